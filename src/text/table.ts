@@ -1,0 +1,152 @@
+/**
+ * Tables as they survive in plain text: pipe rows (`| a | b |`), and "flattened" tables with one cell a line
+ * between lone `|`. Both become rows of cells; a layout table (the two-column header of a Decree 30 document, the
+ * recipients and the signature) becomes ordinary lines again.
+ */
+import type { Line } from './line.ts';
+import { type Piece, slicePiece } from './source-map.ts';
+
+/** A cell: its lines, in order; an empty list for an empty cell. */
+export interface Cell {
+  readonly lines: readonly Line[];
+  /** For a pipe row: the one piece that is the cell's text. */
+  readonly piece: Piece | null;
+}
+
+export type Row = readonly Cell[];
+
+/** A run of lines that is a table, `[first, last)` in lines. */
+export interface TableRegion {
+  readonly first: number;
+  readonly last: number;
+  readonly rows: readonly Row[];
+  /** True when the table only lays out the page. */
+  readonly layout: boolean;
+}
+
+const LABEL_CELL = /^(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ])[.)]?$/;
+const LAYOUT =
+  /cộng h[oò][àa] xã hội|độc lập\s*-\s*tự do|đảng cộng sản|nơi nhận|^\s*số\s*:|^(?:tm|t\/m|kt|k\/t|tl|tuq)[./ ]/im;
+
+/** Finds the table that begins at line `at`, or null. */
+export function tableAt(lines: readonly Line[], at: number): TableRegion | null {
+  const text = lines[at]?.piece.text ?? '';
+  if (!text.startsWith('|')) return null;
+  return text.length === 1 ? flattened(lines, at) : pipes(lines, at);
+}
+
+function pipes(lines: readonly Line[], at: number): TableRegion | null {
+  const rows: Row[] = [];
+  let i = at;
+  for (; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    const { text } = line.piece;
+    if (text.length < 2 || !text.startsWith('|')) break;
+    if (/^[|\s:\-–—]+$/.test(text)) continue;
+    rows.push(pipeCells(line));
+  }
+  return rows.length === 0 ? null : { first: at, last: i, rows, layout: false };
+}
+
+function pipeCells(line: Line): Row {
+  const { text } = line.piece;
+  const cells: Cell[] = [];
+  let from = 1;
+  while (from <= text.length) {
+    const bar = text.indexOf('|', from);
+    const to = bar < 0 ? text.length : bar;
+    let start = from;
+    let end = to;
+    while (start < end && text.charCodeAt(start) <= 32) start++;
+    while (end > start && text.charCodeAt(end - 1) <= 32) end--;
+    if (bar >= 0 || end > start) cells.push({ lines: [], piece: slicePiece(line.piece, start, end) });
+    if (bar < 0) break;
+    from = bar + 1;
+  }
+  return cells;
+}
+
+/** Most lines that one cell of a flattened table may have; a longer gap means that the table is over. */
+const CELL_LINES = 120;
+
+function flattened(lines: readonly Line[], at: number): TableRegion | null {
+  // Cut the region into segments between lone bars.
+  const segments: Line[][] = [];
+  let current: Line[] = [];
+  let last = at + 1;
+  for (let i = at + 1; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    if (line.piece.text === '|') {
+      segments.push(current);
+      current = [];
+      last = i + 1;
+      continue;
+    }
+    // Blank right after a bar: the table is over. (A blank inside a cell comes after words.)
+    if (line.piece.text.length === 0 && current.length === 0 && !line.rule) {
+      if (isBlank(line)) break;
+      continue;
+    }
+    if (line.piece.text.length > 0) current.push(line);
+    if (current.length > CELL_LINES) break;
+  }
+  if (segments.length === 0) return null;
+  const rows = groupRows(segments);
+  const words = segments.map((s) => s.map((l) => l.piece.text).join(' ')).join('\n');
+  return { first: at, last, rows, layout: rows.length <= 4 && LAYOUT.test(words) };
+}
+
+function isBlank(line: Line): boolean {
+  return line.start === line.end || (line.piece.text.length === 0 && !line.rule);
+}
+
+/**
+ * Groups segments into rows. Between two rows stands one empty segment (the end bar of one, the start bar of the
+ * next), which looks just like an empty cell: the number of columns, known from the first row, tells them apart.
+ */
+function groupRows(segments: readonly Line[][]): Row[] {
+  const firstGap = segments.findIndex((s) => s.length === 0);
+  const columns = firstGap < 0 ? segments.length : Math.max(1, firstGap);
+  const rows: Row[] = [];
+  let row: Cell[] = [];
+  const close = (): void => {
+    if (row.some((c) => c.lines.length > 0)) rows.push(row);
+    row = [];
+  };
+  for (let i = 0; i < segments.length; i++) {
+    const segment = segments[i] as Line[];
+    if (segment.length > 0) {
+      if (row.length >= columns) close();
+      row.push({ lines: segment, piece: null });
+      continue;
+    }
+    let empties = 1;
+    while (i + empties < segments.length && (segments[i + empties] as Line[]).length === 0) empties++;
+    const next = segments[i + empties]?.[0]?.piece.text ?? '';
+    const missing = columns - row.length;
+    i += empties - 1;
+    if (row.length === 0) {
+      for (let k = 0; k < empties && row.length < columns; k++) row.push(EMPTY);
+      continue;
+    }
+    if (missing <= 0) {
+      close();
+      for (let k = 1; k < empties; k++) row.push(EMPTY);
+      continue;
+    }
+    const endsHere = LABEL_CELL.test(next) || next === '' || empties > missing || (empties === 1 && row.length <= 2);
+    if (!endsHere) {
+      for (let k = 0; k < empties; k++) row.push(EMPTY);
+      continue;
+    }
+    // The row ends among these: some of them are its last empty cells, one is the gap, the rest open the next row.
+    const fill = Math.min(missing, empties - 1);
+    for (let k = 0; k < fill; k++) row.push(EMPTY);
+    close();
+    for (let k = fill + 1; k < empties; k++) row.push(EMPTY);
+  }
+  close();
+  return rows;
+}
+
+const EMPTY: Cell = { lines: [], piece: null };
