@@ -70,7 +70,7 @@ function scoreSet(set: DocumentSet): { score: Scores; errors: string[] } {
     for (const name of names) {
       const gold = readFileSync(join(set.gold, name), 'utf8');
       const text = readFileSync(join(set.texts, (JSON.parse(gold) as { file: string }).file), 'utf8');
-      writeFileSync(join(predictions, name), JSON.stringify(toContract(read(text))));
+      writeFileSync(join(predictions, name), JSON.stringify(readOrNothing(text, name)));
       const alone = join(folder, name);
       mkdirSync(alone);
       writeFileSync(join(alone, name), gold);
@@ -86,6 +86,17 @@ function scoreSet(set: DocumentSet): { score: Scores; errors: string[] } {
     return { score: { overall: scores.overall as number, categories, documents }, errors };
   } finally {
     rmSync(folder, { recursive: true });
+  }
+}
+
+/** A reading that throws is our own mistake: it is told, counts as empty, and the other documents are still scored. */
+function readOrNothing(text: string, name: string): unknown {
+  try {
+    return toContract(read(text));
+  } catch (error) {
+    console.error(`${name}: read threw:`, error);
+    process.exitCode = 1;
+    return {};
   }
 }
 

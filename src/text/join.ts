@@ -2,7 +2,7 @@
 
 /** What opens a new block of its own: list marks, numbers, headings of parts, the recipients, a signature. */
 const MARKER =
-  /^(?:[-–—•+▪●○·*]\s*\S|\(?\d{1,3}(?:\.\s?\d{1,3}){0,4}\s?[.)\-–:]|\d{1,2}(?:\.\d{1,2}){1,4}\s|\(\d{1,3}\)|[a-zđ]\d?\s?[.)]|[IVXLC]{1,6}\s?[.\-–)/]|[A-ZĐ]\.\s|(?:Điều|ĐIỀU|Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Phụ lục|PHỤ LỤC|Biểu|BIỂU|Khoản)\s+[\dIVXLC]+\b|(?:Phần|PHẦN)\s+(?:thứ|THỨ)|Nơi nhận|NƠI NHẬN|Căn cứ\s|Kính gửi)/u;
+  /^(?:[-–—•+▪●○·*]\s*\S|\d{1,3}(?:\.\s?\d{1,3}){0,4}\s?(?:[.)]|[\-–]\s|:\s)|\d{1,2}(?:\.\d{1,2}){1,4}\s|\(\d{1,3}\)|[a-zđ]\d?\s?[.)]|[IVXLC]{1,6}\s?[.\-–)/]|[A-ZĐ]\.\s|(?:Điều|ĐIỀU|Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Phụ lục|PHỤ LỤC|Biểu|BIỂU|Khoản)\s+[\dIVXLC]+\b|(?:Phần|PHẦN)\s+(?:thứ|THỨ)|Nơi nhận|NƠI NHẬN|Căn cứ\s|Kính gửi)/u;
 const SIGNATURE = /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ)[./ ]|^(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|BÍ THƯ|PHÓ BÍ THƯ)$/;
 const TERMINAL = /[.;:!?…]["”’)\]]?$/;
 const HALF_OPEN = /(?:[,(/“]|[-–]|(?:^|\s)(?:và|của|với|các|những|về|trong|để|cho|từ|đến|theo|là|tại|do|hoặc|gồm|bằng|số|trên|được))$/u;
@@ -35,7 +35,7 @@ export function detectWrapping(lengths: readonly number[], blanks: number): Wrap
   if (long.length < 12) return { wrapped: false, spaced: blanks > 0 };
   const sorted = [...long].sort((a, b) => a - b);
   const p95 = sorted[Math.floor(sorted.length * 0.95)] as number;
-  return { wrapped: p95 <= 125 && (sorted.at(-1) as number) <= 260, spaced: blanks * 4 > lengths.length };
+  return { wrapped: p95 <= 125 && (sorted.at(-1) as number) <= 260, spaced: blanks * 10 > lengths.length };
 }
 
 /** Where a line stands against the one before it. */
@@ -58,6 +58,10 @@ export function continues(gap: Gap, wrapping: Wrapping): boolean {
   const terminated = isTerminated(before);
   const lower = LOWER.test(after);
   if (startsBlock(after)) {
+    // Where paragraphs are parted by blank lines, a line right below an unfinished one belongs to it.
+    if (wrapping.wrapped && wrapping.spaced && blanks === 0 && !terminated && !/^Nơi nhận|^(?:Điều|Phần|Chương)\s/i.test(after)) {
+      return before.length > 12 && !/^[-–+•]\s*\p{Lu}/u.test(after);
+    }
     // A wrap can fall before a dash or a number: "phát triển kinh tế ⏎ - xã hội".
     return (
       wrapping.wrapped && blanks === 0 && !terminated && beforeLine.length > 40 && /^(?:[-–]\s*\p{Ll}|\d{1,3}\.\d{3}\b)/u.test(after)
@@ -69,7 +73,7 @@ export function continues(gap: Gap, wrapping: Wrapping): boolean {
   }
   if (blanks === 0) {
     if (lower) return !terminated || /[;,]$/.test(before);
-    return wrapping.wrapped && !terminated && beforeLine.length > 45 && !isAllCaps(before);
+    return wrapping.wrapped && !terminated && beforeLine.length > 45 && (!isAllCaps(before) || isAllCaps(after));
   }
   if (blanks > 3 || terminated) return false;
   if (isAllCaps(before)) return false;
