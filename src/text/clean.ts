@@ -7,7 +7,7 @@ import { liftInlineNotes, opensNote } from './footnote.ts';
 import { continues, detectWrapping, isTerminated, startsBlock, type Wrapping } from './join.ts';
 import { type Line, type NoteMark, splitLines } from './line.ts';
 import { MapBuilder, type Piece, type SourceMap, slicePiece } from './source-map.ts';
-import { type Cell, type Row, type TableRegion, tableAt } from './table.ts';
+import { type Cell, mayOpenTable, type Row, type TableRegion, tableAt } from './table.ts';
 
 /** One logical paragraph, table row or footnote of the clean text. */
 export interface Paragraph {
@@ -59,6 +59,8 @@ export function cleanText(source: string): CleanText {
   return new Cleaner(splitLines(source)).run();
 }
 
+/** A date line cut after one of its words: `Cần Thơ, ngày` ⏎ `17 tháng 11`. */
+const DATE_BROKEN = /(?:ngày|tháng|năm|số\s?:?)$/i;
 const PAGE_NUMBER = /^[-–\s]*\d{1,3}[-–\s]*$/;
 const LONE_LABEL = /^(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)\-]$|^[-–•+]$/;
 
@@ -92,7 +94,7 @@ class Cleaner {
     const { lines } = this;
     for (let i = 0; i < lines.length; i++) {
       const line = lines[i] as Line;
-      if (line.piece.text.startsWith('|')) {
+      if (mayOpenTable(line.piece.text)) {
         const region = tableAt(lines, i);
         if (region) {
           this.#table(region);
@@ -255,7 +257,7 @@ class Cleaner {
   #layoutCell(cell: Cell): void {
     let open = false;
     for (const line of cell.lines) {
-      const joins = open || /^\p{Ll}/u.test(line.piece.text);
+      const joins = open || /^\p{Ll}/u.test(line.piece.text) || DATE_BROKEN.test(this.draft?.tail ?? '');
       if (!joins) this.#flush();
       this.draft ??= newDraft('text', line);
       this.draft.boldEnd = line.boldEnd;

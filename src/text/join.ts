@@ -60,7 +60,7 @@ export function continues(gap: Gap, wrapping: Wrapping): boolean {
   if (startsBlock(after)) {
     // Where paragraphs are parted by blank lines, a line right below an unfinished one belongs to it.
     if (wrapping.wrapped && wrapping.spaced && blanks === 0 && !terminated && !/^Nơi nhận|^(?:Điều|Phần|Chương)\s/i.test(after)) {
-      return before.length > 12 && !/^[-–+•]\s*\p{Lu}/u.test(after);
+      return before.length > 12 && (!/^[-–+•]\s*\p{Lu}/u.test(after) || (beforeLine.length >= 40 && !/,$/.test(before)));
     }
     // A wrap can fall before a dash or a number: "phát triển kinh tế ⏎ - xã hội".
     return (

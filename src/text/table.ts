@@ -31,6 +31,7 @@ const LAYOUT =
 /** Finds the table that begins at line `at`, or null. */
 export function tableAt(lines: readonly Line[], at: number): TableRegion | null {
   const text = lines[at]?.piece.text ?? '';
+  if (SERIAL_HEAD.test(text)) return listed(lines, at);
   if (!text.startsWith('|')) return null;
   return text.length === 1 ? flattened(lines, at) : pipes(lines, at);
 }
@@ -150,3 +151,70 @@ function groupRows(segments: readonly Line[][]): Row[] {
 }
 
 const EMPTY: Cell = { lines: [], piece: null };
+
+/** The head of the first column: what a table without any bars opens with. */
+const SERIAL_HEAD = /^(?:S?TT|Số TT|STT\.?)$/i;
+const ROW_LABEL = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}\.?|[IVX]{1,5}\.?|[A-ZĐ]\.?)$/;
+const COLUMN_MARK = /^\(\d{1,2}\)$/;
+const LONGEST_HEAD = 90;
+
+/** True for a line that may open a table, so that the caller looks closer. */
+export function mayOpenTable(text: string): boolean {
+  return text.startsWith('|') || (text.length <= 6 && SERIAL_HEAD.test(text));
+}
+
+/**
+ * A table with one cell a line and no bars: `TT`, the other column heads, then rows that each open with a line that
+ * is nothing but their number. A row with more lines than columns has a cell of several paragraphs: the second one.
+ */
+function listed(lines: readonly Line[], at: number): TableRegion | null {
+  const head: Line[] = [];
+  let i = at;
+  for (; i < lines.length && head.length <= 14; i++) {
+    const line = lines[i] as Line;
+    const { text } = line.piece;
+    if (text.length === 0) continue;
+    if (head.length > 0 && (ROW_LABEL.test(text) || COLUMN_MARK.test(text))) break;
+    if (text.length > LONGEST_HEAD) return null;
+    head.push(line);
+  }
+  if (head.length < 3 || head.length > 14) return null;
+  while (i < lines.length && (COLUMN_MARK.test(lines[i]?.piece.text ?? '') || (lines[i]?.piece.text ?? '') === '')) i++;
+  if (!ROW_LABEL.test(lines[i]?.piece.text ?? '')) return null;
+  const rows: Row[] = [head.map((line) => ({ lines: [line], piece: null }))];
+  let row: Line[] = [];
+  let last = i;
+  const close = (): void => {
+    if (row.length > 0) rows.push(cellsOf(row, head.length));
+    row = [];
+  };
+  let blanks = 0;
+  for (; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    const { text } = line.piece;
+    if (text.length === 0) {
+      blanks++;
+      if (blanks > 2) break;
+      continue;
+    }
+    if (ROW_LABEL.test(text)) close();
+    else if (row.length >= head.length * 3 || (row.length >= head.length && blanks > 0)) break;
+    row.push(line);
+    last = i + 1;
+    blanks = 0;
+  }
+  close();
+  return { first: at, last, rows, layout: false };
+}
+
+function cellsOf(lines: readonly Line[], columns: number): Row {
+  const extra = Math.max(0, lines.length - columns);
+  const cells: Cell[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    if (i === 1 && extra > 0) {
+      cells.push({ lines: lines.slice(1, 2 + extra), piece: null });
+      i += extra;
+    } else cells.push({ lines: [lines[i] as Line], piece: null });
+  }
+  return cells;
+}
