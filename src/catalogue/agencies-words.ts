@@ -1,0 +1,249 @@
+/** Words of a text as numbers, and a trie over them: what the finders of agencies and provinces share. */
+import { bareCode, fold, isWordCode } from './fold.ts';
+
+/** Stands for `và`, `&`, `,`, `-`, `/` between the words of one name. */
+export const JOINT = 1;
+
+const AMPERSAND = 38;
+const COMMA = 44;
+const HYPHEN = 45;
+const DOT = 46;
+const SLASH = 47;
+const NEWLINE = 10;
+
+/** A number for a word without case and diacritics. */
+export function hashOf(word: string): number {
+  let hash = 7;
+  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + bareCode(word.charCodeAt(i))) | 0;
+  return hash;
+}
+
+const AND = hashOf('và');
+
+/** Abbreviations that always mean the same words. */
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  UBND: 'ủy ban nhân dân',
+  HĐND: 'hội đồng nhân dân',
+  MTTQ: 'mặt trận tổ quốc',
+  MTTQVN: 'mặt trận tổ quốc việt nam',
+  UBMTTQ: 'ủy ban mặt trận tổ quốc',
+  UBMTTQVN: 'ủy ban mặt trận tổ quốc việt nam',
+  UBKT: 'ủy ban kiểm tra',
+  ĐBQH: 'đại biểu quốc hội',
+  BCH: 'ban chấp hành',
+  BTV: 'ban thường vụ',
+  BCSĐ: 'ban cán sự đảng',
+  BCĐ: 'ban chỉ đạo',
+  BQL: 'ban quản lý',
+  QLDA: 'quản lý dự án',
+  VP: 'văn phòng',
+  KKT: 'khu kinh tế',
+  KCN: 'khu công nghiệp',
+  NTM: 'nông thôn mới',
+  PTNT: 'phát triển nông thôn',
+  CHQS: 'chỉ huy quân sự',
+  BCHQS: 'bộ chỉ huy quân sự',
+  BĐBP: 'bộ đội biên phòng',
+  TAND: 'tòa án nhân dân',
+  VKSND: 'viện kiểm sát nhân dân',
+  THADS: 'thi hành án dân sự',
+  NHNN: 'ngân hàng nhà nước',
+  NHCSXH: 'ngân hàng chính sách xã hội',
+  BHXH: 'bảo hiểm xã hội',
+  KBNN: 'kho bạc nhà nước',
+  KTNN: 'kiểm toán nhà nước',
+  LĐLĐ: 'liên đoàn lao động',
+  LHPN: 'liên hiệp phụ nữ',
+  CCB: 'cựu chiến binh',
+  TNCS: 'thanh niên cộng sản',
+  HTX: 'hợp tác xã',
+  XTĐT: 'xúc tiến đầu tư',
+  QLTT: 'quản lý thị trường',
+  ATGT: 'an toàn giao thông',
+  PCCC: 'phòng cháy chữa cháy',
+  TP: 'thành phố',
+  TW: 'trung ương',
+  TƯ: 'trung ương',
+  VN: 'việt nam',
+  HCM: 'hồ chí minh',
+  TPHCM: 'thành phố hồ chí minh',
+};
+
+const EXPANSIONS = new Map<number, readonly { hash: number; word: string }[]>(
+  Object.entries(ABBREVIATIONS).map(([short, words]) => [
+    hashOf(short),
+    words.split(' ').map((word) => ({ hash: hashOf(word), word: fold(word) })),
+  ]),
+);
+
+/** A node of the trie; an edge is a word without diacritics, `folds` are the words that led here, with them. */
+export interface WordNode<T> {
+  readonly next: Map<number, WordNode<T>>;
+  readonly folds: string[];
+  readonly hits: T[];
+}
+
+function newNode<T>(): WordNode<T> {
+  return { next: new Map(), folds: [], hits: [] };
+}
+
+/** Trie of names; a joint of a name may be written in any way or left out. */
+export class WordTrie<T> {
+  readonly root: WordNode<T> = newNode();
+  /** Hashes of the words, and abbreviations of words, that a name starts with. */
+  readonly starts = new Set<number>();
+
+  add(name: string, hit: T): void {
+    const words = wordsOf(name);
+    const first = words[0];
+    if (first === undefined || first === null) return;
+    this.starts.add(hashOf(first));
+    for (const [short, expanded] of EXPANSIONS) if (expanded[0]?.hash === hashOf(first)) this.starts.add(short);
+    this.insert(this.root, words, 0, hit);
+  }
+
+  private insert(node: WordNode<T>, words: readonly (string | null)[], at: number, hit: T): void {
+    if (at === words.length) {
+      if (!node.hits.includes(hit)) node.hits.push(hit);
+      return;
+    }
+    const word = words[at] as string | null;
+    if (word === null) this.insert(node, words, at + 1, hit);
+    const key = word === null ? JOINT : hashOf(word);
+    let child = node.next.get(key);
+    if (child === undefined) {
+      child = newNode();
+      node.next.set(key, child);
+    }
+    if (word !== null && !child.folds.includes(word)) child.folds.push(word);
+    this.insert(child, words, at + 1, hit);
+  }
+}
+
+/** The folded words of a name, abbreviations written out, null for a joint. */
+export function wordsOf(name: string): (string | null)[] {
+  const words: (string | null)[] = [];
+  for (const token of fold(name).match(/[\p{L}\p{N}]+|[&,/-]/gu) ?? []) {
+    if (token === 'và' || /^[&,/-]$/.test(token)) {
+      if (words.length > 0 && words.at(-1) !== null) words.push(null);
+    } else {
+      const expansion = EXPANSIONS.get(hashOf(token));
+      if (expansion === undefined) words.push(token);
+      else words.push(...expansion.map(({ word }) => word));
+    }
+  }
+  if (words.at(-1) === null) words.pop();
+  return words;
+}
+
+/** Reads the words of one text; the last word read is in `hash` and `end`. */
+export class WordReader {
+  readonly text: string;
+  hash = 0;
+  end = 0;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Reads the word that starts at `start`. */
+  read(start: number): void {
+    const { text } = this;
+    let hash = 7;
+    let i = start;
+    for (; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (!isWordCode(code)) break;
+      hash = (Math.imul(hash, 31) + bareCode(code)) | 0;
+    }
+    this.hash = hash;
+    this.end = i;
+  }
+
+  /**
+   * Start of the next word of the same name after `from`: past spaces, at most one line end and the marks that join
+   * words. −1 when something else stands between; `joined` says whether a mark was passed.
+   */
+  nextStart(from: number): number {
+    const { text } = this;
+    let lines = 0;
+    this.joined = false;
+    for (let i = from; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (isWordCode(code)) return i;
+      if (code === NEWLINE) {
+        if (++lines > 1) return -1;
+      } else if (code === AMPERSAND || code === COMMA || code === HYPHEN || code === SLASH) this.joined = true;
+      else if (code >= 0x2010 && code <= 0x2015) this.joined = true;
+      else if (code === DOT) {
+        // Only after an abbreviation: "TP. Hồ Chí Minh".
+        if (i !== from || !isAbbreviationBefore(text, i)) return -1;
+      } else if (bareCode(code) !== 32) return -1;
+    }
+    return -1;
+  }
+  joined = false;
+}
+
+function isAbbreviationBefore(text: string, dot: number): boolean {
+  return /(?:^|[^\p{L}])TP$/iu.test(text.slice(Math.max(0, dot - 3), dot));
+}
+
+/** Called for each node with hits; `end` is the end of the last word, `wrong` the words whose diacritics differ. */
+export type Visit<T> = (hits: readonly T[], end: number, words: number, wrong: number) => void;
+
+/** Walks the trie along the text from the word at `start`, calling `visit` wherever a name ends. */
+export function walk<T>(
+  trie: WordTrie<T>,
+  text: string,
+  start: number,
+  visit: Visit<T>,
+  from: WordNode<T> = trie.root,
+): void {
+  const reader = new WordReader(text);
+  step(from, start, 0, 0);
+
+  function step(node: WordNode<T>, at: number, words: number, wrong: number): void {
+    reader.read(at);
+    const { hash, end } = reader;
+    const expansion = EXPANSIONS.get(hash);
+    if (expansion !== undefined) {
+      let target: WordNode<T> | undefined = node;
+      for (const { hash: next, word } of expansion) {
+        target = target?.next.get(next);
+        if (target !== undefined && !target.folds.includes(word)) target = undefined;
+      }
+      if (target !== undefined) arrive(target, end, words + expansion.length, wrong);
+    }
+    const target = node.next.get(hash);
+    if (target !== undefined) {
+      const same = target.folds.includes(fold(text.slice(at, end)));
+      arrive(target, end, words + 1, same ? wrong : wrong + 1);
+    }
+  }
+
+  function arrive(node: WordNode<T>, end: number, words: number, wrong: number): void {
+    if (node.hits.length > 0) visit(node.hits, end, words, wrong);
+    if (node.next.size === 0) return;
+    let next = reader.nextStart(end);
+    if (next < 0) return;
+    let { joined } = reader;
+    reader.read(next);
+    if (reader.hash === AND && fold(text.slice(next, reader.end)) === 'và') {
+      next = reader.nextStart(reader.end);
+      if (next < 0) return;
+      joined = true;
+    }
+    if (!joined) step(node, next, words, wrong);
+    else {
+      const through = node.next.get(JOINT);
+      if (through !== undefined) step(through, next, words, wrong);
+    }
+  }
+}
+
+/** True for an upper-case letter or a digit. */
+export function isUpperAt(text: string, at: number): boolean {
+  const char = text.charAt(at);
+  return char !== '' && char !== char.toLowerCase();
+}
