@@ -1,0 +1,146 @@
+/**
+ * Numbers of a block that may be measured: value as printed, range, denominator, unit. What only looks like one (a
+ * year, a list number, a document's number, `Đề án 06`, `500kV`) is passed over with the reason why.
+ */
+import { type Decimal, parsePlain, parseVietnamese } from '#base/decimal.ts';
+import type { Span } from '#base/span.ts';
+import { normalUnit, readUnit } from '#catalogue/units.ts';
+
+export interface Numeral {
+  /** The number as printed, offsets in the block's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly printed: string;
+  readonly lower: Decimal;
+  /** Upper bound of a range. */
+  readonly upper: Decimal | null;
+  /** After the unit (or after the number when there is none). */
+  readonly unitEnd: number;
+  readonly unit: string | null;
+  readonly unitKind: string | null;
+  /** `26/28 chỉ tiêu`: the denominator stands between the number and its unit. */
+  readonly fraction: boolean;
+  /** True when the printed form was odd (`1.25` with a point) and a person should look. */
+  readonly doubtful: boolean;
+}
+
+/** Why a number is no measurement. */
+export type Passed = { readonly span: Span; readonly reason: string };
+
+export interface NumeralScan {
+  readonly numerals: readonly Numeral[];
+  readonly passed: readonly Passed[];
+}
+
+const NUMBER = /\d+(?:[.,]\d+)*/g;
+const JOINER = /^(?:\s?%|\s?m2|\s?m²|\s?ha)?\s?(?:[-–—]|đến|tới)\s?(?=\d)/;
+/** Words right before a number that make it part of a name or a date. */
+const NAME_BEFORE =
+  /(?:^|[\s(])(?:số|điều|khoản|điểm|mục|phần|chương|phụ lục|biểu|mẫu|đề án|dự án|tiểu dự án|chương trình|nghị quyết|quyết định|chỉ thị|thông tư|nghị định|luật|kế hoạch|quốc lộ|tỉnh lộ|đường tỉnh|đường|ql|đt|cấp|lớp|khóa|khoá|kỳ|thứ|lần thứ|hạng|loại|mức độ|cấp độ|giai đoạn|phiên bản|covid|tháng|quý|quí|năm|ngày|vụ|tổ|khu|lô|tuyến|kênh|nhóm|mạch|trang|khung|tiêu chí|nhiệm vụ|kết luận|công điện|trung ương|tw|hội nghị|thông báo|thế kỷ|vùng|từ khóa|bước|phương án|kịch bản|quyển|tập|iso|tcvn|qcvn|chuẩn|đội|trạm|cụm|học kỳ|tầng|km)\s?$/i;
+const RANK_BEFORE = /(?:đứng|xếp|vị trí|hạng|thứ hạng|bậc)\s(?:thứ|hạng)?\s?$/i;
+/** Units of time and other words after a number that make it no measurement. */
+const NOT_AFTER =
+  /^\s?(?:tháng|năm|ngày|giờ|phút|tuổi|quý|tuần|thập kỷ|thế kỷ|lần thứ|cấp|bên|nhà|mặt|chiều|loại|khâu|trụ cột|nhóm|hướng|phương châm|không|có|đúng|tại chỗ|rõ|tốt|giảm|dễ|xóa|biết|trong 1|khía cạnh|yếu tố|nội dung|bước|miền|vế|nguyên tắc|quan điểm|nhiệm vụ|giải pháp|đột phá|chương trình mục tiêu|mục tiêu|khoản|điều|điểm nghẽn|kỳ|nhiệm kỳ)(?![\p{L}])/iu;
+const DATE_TAIL = /^\s?[/.-]\s?\d/;
+const SCALE = /^\s?[:]\s?\d/;
+
+/** Finds the numbers of a block. `taken` are spans already known to be dates, citations or deadlines, in order. */
+export function scanNumerals(text: string, taken: readonly Span[]): NumeralScan {
+  const numerals: Numeral[] = [];
+  const passed: Passed[] = [];
+  let t = 0;
+  NUMBER.lastIndex = 0;
+  for (let found = NUMBER.exec(text); found !== null; found = NUMBER.exec(text)) {
+    const start = found.index;
+    const end = start + found[0].length;
+    while (t < taken.length && (taken[t] as Span).end <= start) t++;
+    const owner = taken[t];
+    if (owner && owner.start <= start && end <= owner.end) {
+      passed.push({ span: { start, end }, reason: 'date-or-citation' });
+      NUMBER.lastIndex = Math.max(end, Math.min(owner.end, text.length));
+      continue;
+    }
+    const read = readNumeral(text, start, found[0]);
+    if (typeof read === 'string') {
+      passed.push({ span: { start, end }, reason: read });
+      continue;
+    }
+    numerals.push(read);
+    NUMBER.lastIndex = Math.max(end, read.end);
+  }
+  return { numerals, passed };
+}
+
+/** A numeral, or the reason why it is none. */
+function readNumeral(text: string, start: number, printed: string): Numeral | string {
+  if (printed.length > 24) return 'too-long';
+  const before = text.slice(Math.max(0, start - 24), start);
+  const end = start + printed.length;
+  const after = text.slice(end, end + 40);
+  if (/[\p{L}\d]$/u.test(before) || /[\p{L}]-$/u.test(before)) return 'name';
+  if (/[/.]$/.test(before) && /[\p{L}\d][/.]$/u.test(before)) return 'name';
+  if (/^(?:[/-])?[\p{Lu}]{2}/u.test(after) && !/^\s/.test(after)) return 'document-number';
+  const value = parse(printed);
+  if (!value) return 'unreadable';
+  const rank = RANK_BEFORE.test(before);
+  // `1/500`, `1:2.000`: a scale; `24/7`; `7/2021`: a date.
+  if (SCALE.test(after) && /^\d{1,3}$/.test(printed)) return 'scale';
+  const fraction = /^\s?\/\s?(\d+(?:\.\d{3})*)(?=\s+\p{Ll}|\s?$)/u.exec(after);
+  if (!fraction && DATE_TAIL.test(after) && /^\s?\//.test(after)) return 'date';
+  const range = fraction ? null : readRange(text, end, value.value);
+  const numberEnd = range ? range.end : end;
+  const unitFrom = fraction ? end + fraction[0].length : numberEnd;
+  if (!rank && NAME_BEFORE.test(before)) return 'name';
+  const tail = text.slice(unitFrom, unitFrom + 40);
+  if (/^(?:kv|kva|g|d|h)\b/i.test(tail) && !/^\s/.test(tail)) return 'name';
+  const unit = readUnit(text, unitFrom);
+  if (!unit && /^[\p{L}]/u.test(tail)) return 'name';
+  if (isYear(printed) && !unit) return 'year';
+  if (!unit && NOT_AFTER.test(tail)) return 'time-or-name';
+  if (unit && /^(?:tháng|năm|ngày|giờ|phút|tuổi|quý|tuần|cấp|loại)$/i.test(unit.text)) return 'time-or-name';
+  if (unit && isTimeAfter(tail)) return 'time-or-name';
+  return {
+    start,
+    end: numberEnd,
+    printed: text.slice(start, numberEnd),
+    lower: value.value,
+    upper: range?.upper ?? null,
+    unitEnd: unit ? unit.end : unitFrom,
+    unit: unit ? normalUnit(unit.text) : null,
+    unitKind: unit?.kind ?? null,
+    fraction: fraction !== null,
+    doubtful: value.doubtful,
+  };
+}
+
+function isTimeAfter(tail: string): boolean {
+  return /^\s?(?:tháng|năm|ngày|giờ|tuổi)(?![\p{L}])/u.test(tail);
+}
+
+function isYear(printed: string): boolean {
+  return /^(?:19|20)\d{2}$/.test(printed);
+}
+
+/** `13.593,9`, `02`; also `16.5` with a decimal point, which is doubtful. */
+function parse(printed: string): { value: Decimal; doubtful: boolean } | null {
+  const clean = parseVietnamese(printed);
+  if (clean) return { value: clean, doubtful: false };
+  const pointed = /^\d{1,4}\.\d{1,2}$/.test(printed) ? parsePlain(printed) : null;
+  return pointed ? { value: pointed, doubtful: true } : null;
+}
+
+/** `14-16%`, `0,5-0,6`, `02 - 05`, `20% - 50`, `từ 3 đến 5`: the upper bound and where it ends. */
+function readRange(text: string, end: number, lower: Decimal): { upper: Decimal; end: number } | null {
+  const joiner = JOINER.exec(text.slice(end, end + 12));
+  if (!joiner) return null;
+  const from = end + joiner[0].length;
+  const found = /^\d+(?:[.,]\d+)*/.exec(text.slice(from, from + 24));
+  if (!found) return null;
+  const upper = parse(found[0]);
+  if (!upper) return null;
+  const low = Number(`${lower.digits}`) / 10 ** lower.scale;
+  const high = Number(`${upper.value.digits}`) / 10 ** upper.value.scale;
+  if (high <= low) return null;
+  if (isYear(found[0]) && low >= 1900) return null;
+  return { upper: upper.value, end: from + found[0].length };
+}
