@@ -74,6 +74,24 @@ describe('pages', () => {
   });
 });
 
+describe('the glossary', () => {
+  const rows = readText('docs/glossary.md')
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .slice(1)
+    .map((line) => line.split('|').slice(1, -1));
+
+  it('gives each of at least 60 terms a Vietnamese term, a meaning and a source', () => {
+    assert.ok(rows.length >= 60);
+    for (const row of rows) assert.ok(row.length === 4 && row.every((cell) => cell.trim() !== ''), row.join('|'));
+  });
+
+  it('is sorted and names no term twice', () => {
+    const terms = rows.map((row) => (row[0] as string).trim().toLowerCase());
+    assert.deepEqual(terms, [...new Set(terms)].sort());
+  });
+});
+
 describe('the repository', () => {
   it('holds no path or host of one machine', () => {
     const around = `${dirname(ROOT.replace(/\/$/, ''))}/`;
