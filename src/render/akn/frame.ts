@@ -1,0 +1,156 @@
+/** The form around the body: preface, preamble, conclusions (NĐ 30/2020 Phụ lục I; STANDARDS §5.1). */
+import type { Span } from '#base/span.ts';
+import type { Reading } from '#reading/model.ts';
+import { type Desk, leaf } from './hierarchy.ts';
+import { type Block, isFormula } from './layout.ts';
+import { Counter } from './names.ts';
+
+/** The stretch a run of blocks covers; an empty one for an empty run. */
+export function cover(run: readonly Block[]): Span {
+  return { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
+}
+
+/** Writes `preface`: a `p` a line; the lines of one field stay together, the title in `longTitle`. */
+export function writePreface(desk: Desk, run: readonly Block[], reading: Reading): void {
+  if (run.length === 0) return;
+  const { xml } = desk;
+  const { spans } = reading.document;
+  const fields = [spans.issuer, spans.symbol, spans.place, spans.date, spans.type, spans.title];
+  xml.open('preface');
+  const counter = new Counter();
+  for (const line of lines(desk, run, fields)) {
+    const isTitle = spans.title !== undefined && spans.title.start < line.end && spans.title.end > line.start;
+    if (isTitle) xml.open('longTitle');
+    writeP(desk, line, 'preface', counter);
+    if (isTitle) xml.close('longTitle');
+  }
+  xml.close('preface');
+}
+
+const BASIS = /^căn cứ/iu;
+const RECITAL = /^(?:sau khi|xét|theo đề nghị|trên cơ sở|qua xem xét|thực hiện|hội nghị|tại)(?=\s)/iu;
+
+/** Writes `preamble`: Căn cứ lines as citations, what was considered as recitals, QUYẾT NGHỊ as formula. */
+export function writePreamble(desk: Desk, run: readonly Block[]): void {
+  if (run.length === 0) return;
+  const { xml, ids, flow } = desk;
+  const counter = new Counter();
+  xml.open('preamble');
+  let open: 'citations' | 'recitals' | null = null;
+  let group = '';
+  let inGroup = new Counter();
+  for (const block of run) {
+    const kind = preambleKind(desk, block);
+    const wanted = kind === 'citation' || kind === 'recital' ? (`${kind}s` as const) : null;
+    if (open !== wanted) {
+      if (open !== null) xml.close(open);
+      open = wanted;
+      if (wanted !== null) {
+        group = ids.child('', wanted, counter.next(wanted));
+        inGroup = new Counter();
+        xml.open(wanted, { eId: group });
+      }
+    }
+    if (kind === 'p') writeP(desk, block, 'preamble', counter);
+    else {
+      const parent = kind === 'formula' ? '' : group;
+      const eId = ids.child(parent, kind, (kind === 'formula' ? counter : inGroup).next(kind));
+      xml.open(kind, { eId, name: kind === 'formula' ? 'enactingFormula' : undefined });
+      flow.enter(block, eId);
+      leaf(desk, 'p', block.start, block.end);
+      xml.close(kind);
+    }
+  }
+  if (open !== null) xml.close(open);
+  xml.close('preamble');
+}
+
+function preambleKind(desk: Desk, block: Block): 'citation' | 'recital' | 'formula' | 'p' {
+  if (isFormula(block, desk.text)) return 'formula';
+  const words = desk.text.words(block.start, block.end, 120).normalize('NFC');
+  if (BASIS.test(words)) return 'citation';
+  return RECITAL.test(words) || words.length >= 80 ? 'recital' : 'p';
+}
+
+/** Writes `conclusions`: recipients and a certified copy as containers, the signer in a `signature`. */
+export function writeConclusions(desk: Desk, run: readonly Block[], reading: Reading): void {
+  if (run.length === 0) return;
+  const { xml, ids } = desk;
+  const { spans, certifiedCopy } = reading.document;
+  const counter = new Counter();
+  xml.open('conclusions');
+  let open: 'noiNhan' | 'saoLuc' | null = null;
+  const enter = (name: 'noiNhan' | 'saoLuc'): void => {
+    xml.open('container', { eId: ids.child('', 'container', counter.next('container')), name });
+    open = name;
+  };
+  const leave = (): void => {
+    if (open !== null) xml.close('container');
+    open = null;
+  };
+  let listed = false;
+  for (const line of lines(desk, run, [spans.signerTitle, spans.signer])) {
+    const words = desk.text.words(line.start, line.end, 60).normalize('NFC');
+    const inCopy = certifiedCopy !== null && line.start < certifiedCopy.span.end && line.end > certifiedCopy.span.start;
+    if (inCopy) {
+      if (open !== 'saoLuc') {
+        leave();
+        enter('saoLuc');
+      }
+    } else if (open === 'saoLuc') leave();
+    else if (open === 'noiNhan' && listed && !/^[-+]/.test(words) && line.afterBlank) leave();
+    if (open === null && /^nơi nhận/iu.test(words)) {
+      enter('noiNhan');
+      listed = false;
+    }
+    listed ||= /^[-+]/.test(words);
+    const signs = [spans.signerTitle, spans.signer].some(
+      (s) => s !== undefined && s.start < line.end && s.end > line.start,
+    );
+    writeP(desk, line, 'conclusions', counter, signs && !inCopy ? 'signature' : undefined);
+  }
+  leave();
+  xml.close('conclusions');
+}
+
+interface Line extends Span {
+  /** True when a blank line (or only marks) stands before it. */
+  readonly afterBlank: boolean;
+}
+
+/** The lines of a run that hold words; the lines that one field or one footnote crosses are one. */
+function lines(desk: Desk, run: readonly Block[], fields: readonly (Span | undefined)[]): Line[] {
+  const { start, end } = cover(run);
+  const whole = [...fields.filter((f) => f !== undefined), ...desk.notes].sort((a, b) => a.start - b.start);
+  const out: Line[] = [];
+  let next = 0;
+  let blank = true;
+  let at = start;
+  while (at < end) {
+    let stop = lineEnd(desk, at, end);
+    for (let field = whole[next]; field !== undefined && field.start < stop; field = whole[next]) {
+      while (field.end > stop && stop < end) stop = lineEnd(desk, stop, end);
+      next++;
+    }
+    const words = desk.text.hasWords(at, stop);
+    if (words) out.push({ start: at, end: stop, afterBlank: blank });
+    blank = !words;
+    at = stop;
+  }
+  return out;
+}
+
+function lineEnd(desk: Desk, at: number, end: number): number {
+  const found = desk.text.source.indexOf('\n', at);
+  return found < 0 || found >= end ? end : found + 1;
+}
+
+function writeP(desk: Desk, span: Span, parent: string, counter: Counter, wrap?: string): void {
+  const eId = desk.ids.child(parent, 'p', counter.next('p'));
+  desk.flow.enter(span, eId);
+  desk.xml.leafOpen('p', { eId });
+  if (wrap !== undefined) desk.xml.inlineOpen(wrap);
+  desk.flow.write(span.start, span.end);
+  if (wrap !== undefined) desk.xml.inlineClose(wrap);
+  desk.xml.leafClose('p');
+}
