@@ -40,11 +40,11 @@ export function comparatorMark(comparator: Comparator): string {
   }
 }
 
-/** The same as words of an office table: `trên`, `ít nhất`, `khoảng`. */
-export function comparatorWord(comparator: Comparator): string {
+/** The same as words of an office table: `trên`, `ít nhất`; empty for a plain value. */
+function comparatorWord(comparator: Comparator): string {
   switch (comparator) {
     case '=':
-      return 'bằng';
+      return '';
     case '>':
       return 'trên';
     case '>=':
@@ -60,6 +60,13 @@ export function comparatorWord(comparator: Comparator): string {
     default:
       return exhaustive(comparator);
   }
+}
+
+/** What is asked of the number beside: `đạt`, `trên`, `tăng ít nhất`, `giảm từ … đến`, `lũy kế đạt`. */
+export function demandWords(m: Measurement): string {
+  const words = [m.cumulative ? 'lũy kế' : '', measureWord(m.measure), comparatorWord(m.comparator)];
+  if (m.measure === 'level' && m.comparator === '=') words.push('đạt');
+  return words.filter(Boolean).join(' ');
 }
 
 /** `tăng`, `giảm`; a level has no word. */

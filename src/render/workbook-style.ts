@@ -102,7 +102,7 @@ export function heightOf(cells: readonly SheetCell[], widths: readonly number[])
   const lines = cells.map((cell, i) => {
     if (typeof cell.value !== 'string') return 1;
     const indent = (cell.style?.alignment?.indent ?? 0) * 2;
-    return wrap(cell.value, Math.max(4, (widths[i] ?? 10) - 1 - indent)).length;
+    return wrap(cell.value, Math.max(4, Math.floor((widths[i] ?? 10) * 1.08) - 1 - indent)).length;
   });
   return Math.min(HIGHEST, Math.max(1, ...lines) * LINE_HEIGHT + 3);
 }

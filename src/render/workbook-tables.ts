@@ -16,12 +16,11 @@ import { sentenceFinder } from './sentence.ts';
 import { plainLine } from './width.ts';
 import {
   cadenceWord,
-  comparatorWord,
   confidenceWord,
+  demandWords,
   dueWords,
   leastSure,
   listUnexplained,
-  measureWord,
   productWord,
   reasonWord,
   severityWord,
@@ -95,16 +94,14 @@ function measurementTable(name: string, list: readonly Measurement[], context: C
   const depths = listDepths(list);
   const rows = list.map((m, i) => {
     const sure = (...fields: string[]) => ({ doubtful: leastSure(m.confidence, ...fields) !== 'high' });
-    const words = [m.cumulative ? 'lũy kế' : '', measureWord(m.measure), comparatorWord(m.comparator)];
-    const said = words.filter(Boolean).join(', ');
     return [
       plainNumberCell(i + 1),
       text(m.section || null),
       text(m.indicator, leastSure(m.confidence, 'indicator', 'parent'), depths[i]),
-      text(said, leastSure(m.confidence, 'comparator', 'measure', 'cumulative')),
+      text(demandWords(m), leastSure(m.confidence, 'comparator', 'measure', 'cumulative')),
       numberCell(m.number, countDecimals(m.decimal), sure('number', 'value')),
       numberCell(m.numberMax ?? null, countDecimals(m.decimalMax ?? ''), sure('numberMax')),
-      text(m.unit, m.confidence.unit),
+      textCell(m.unit && plainLine(m.unit), { align: 'center', ...sure('unit') }),
       plainNumberCell(m.year, sure('year')),
       plainNumberCell(m.parent === null ? null : m.parent + 1),
       text(m.match && matchWords(m.match)),

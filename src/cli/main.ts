@@ -1,0 +1,41 @@
+/** The entry of the command line: arguments in, exit code out. Every mistake ends in one clear line. */
+import { readFileSync } from 'node:fs';
+import { exhaustive } from '#base/exhaustive.ts';
+import { readArguments } from './arguments.ts';
+import { helpText } from './help.ts';
+import { complain, forgiveBrokenPipes, print } from './output.ts';
+import { ownMistake, refusalLine } from './refusal.ts';
+
+async function main(args: readonly string[]): Promise<number> {
+  const order = readArguments(args);
+  if (!order.ok) {
+    complain(refusalLine(order.error));
+    return 2;
+  }
+  switch (order.value.kind) {
+    case 'help':
+      await print(helpText(order.value.topic));
+      return 0;
+    case 'version':
+      await print(`bamsat ${readVersion()}\n`);
+      return 0;
+    case 'read':
+      return (await import('./read-command.ts')).runRead(order.value);
+    default:
+      return exhaustive(order.value);
+  }
+}
+
+function readVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return String((JSON.parse(text) as { version?: unknown }).version);
+}
+
+/** Our own mistake. */
+function confess(error: unknown): number {
+  complain(refusalLine(ownMistake(error)));
+  return 1;
+}
+
+forgiveBrokenPipes();
+process.exitCode = await main(process.argv.slice(2)).catch(confess);
