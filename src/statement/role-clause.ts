@@ -1,0 +1,302 @@
+/** Finds who is told to act in a sentence: the body given an order, or the subject of the order's verb. */
+
+import { type BodyList, readList } from './agency-list.ts';
+import { type Body, FIRST_WORDS, isVerb, readBody } from './agency-name.ts';
+import {
+  COMMANDS,
+  HELPERS,
+  LEAD_LABELS,
+  MAIN_MARKS,
+  NOT_VERBS,
+  OPENINGS,
+  REQUESTS,
+  RESTRICTERS,
+  SUPPORT_LABELS,
+} from './data/role-words.ts';
+import { Phrases, type Word } from './role-phrase.ts';
+
+/** How a body came to lead or support. */
+export type Source = 'command' | 'request' | 'subject' | 'label' | 'coordination';
+
+/** A body with its part in the sentence. */
+export interface Part {
+  readonly body: Body;
+  readonly role: 'lead' | 'support';
+  readonly source: Source;
+  /** Index of the word at which its clause begins. */
+  readonly at: number;
+}
+
+const commands = new Phrases(COMMANDS);
+const requests = new Phrases(REQUESTS);
+const openings = new Phrases(OPENINGS);
+const helpers = new Phrases(HELPERS);
+const mainMarks = new Phrases(MAIN_MARKS);
+const leadLabels = new Phrases(LEAD_LABELS);
+const supportLabels = new Phrases(SUPPORT_LABELS);
+
+/** First words of clauses that can name a lead: a cheap test before reading. */
+export const CLAUSE_WORDS: ReadonlySet<string> = new Set([
+  ...FIRST_WORDS,
+  ...[COMMANDS, REQUESTS, OPENINGS, LEAD_LABELS, SUPPORT_LABELS].flatMap((phrases) =>
+    phrases.map((phrase) => phrase.split(/[ ,]/, 1)[0] as string),
+  ),
+]);
+
+/** What the reader knows around the sentence. */
+export interface Setting {
+  /** The sentence is a heading or a lead-in: a bare name is a lead. */
+  readonly heading: boolean;
+  /** A body above is already told to do it. */
+  readonly led: boolean;
+}
+
+/** The bodies told to act in the clauses of the sentence. */
+export function readClauses(words: readonly Word[], setting: Setting): Part[] {
+  const parts: Part[] = [];
+  readClause(words, 0, setting, parts);
+  for (let i = 1; i < words.length; i++) {
+    const low = words[i - 1]?.low;
+    if (low === ';' || low === ':') {
+      if (low === ';' || words[i]?.capital === true) readClause(words, i, setting, parts);
+    } else if (low === '(') readBrackets(words, i, setting, parts);
+    else if (low === ',' || low === 'và') readLateCommand(words, i, setting, parts);
+  }
+  return parts;
+}
+
+/** One clause, from its first word. */
+function readClause(words: readonly Word[], start: number, setting: Setting, parts: Part[]): void {
+  const at = skipMarks(words, start);
+  const word = words[at];
+  if (word === undefined || !CLAUSE_WORDS.has(word.low)) return;
+  if (readLabel(words, at, parts) || readCommand(words, at, setting, parts)) return;
+  const list = readList(words, at);
+  if (list !== null && readSubject(words, at, list, setting, parts)) return;
+  const opening = openings.match(words, at);
+  if (opening > 0 && isOpening(words, at, opening)) readBehindOpening(words, at + opening, setting, parts);
+}
+
+function skipMarks(words: readonly Word[], at: number): number {
+  let i = at;
+  while (words[i]?.mark === true && words[i]?.low !== '(' && i - at < 3) i++;
+  return i;
+}
+
+/** `Thực hiện Chỉ thị số 7, …` opens an adverbial; `Thực hiện tốt chính sách …` is the order itself. */
+function isOpening(words: readonly Word[], at: number, count: number): boolean {
+  const verbal = words[at]?.low === 'thực' || words[at]?.low === 'tiếp';
+  return !verbal || words[at + count]?.capital === true;
+}
+
+/** `Cơ quan chủ trì: Sở Y tế`, `Phối hợp: Sở Tài chính`; not `Chủ trì, phối hợp với`. */
+function readLabel(words: readonly Word[], at: number, parts: Part[]): boolean {
+  const lead = leadLabels.match(words, at);
+  const support = supportLabels.match(words, at);
+  const count = Math.max(lead, support);
+  if (count === 0 || words[at + count]?.low !== ':') return false;
+  const list = readList(words, at + count + 1, true);
+  if (list === null) return false;
+  add(parts, list, support > lead ? 'support' : 'lead', 'label', at);
+  return true;
+}
+
+/** `Giao Sở Y tế …`, `Đề nghị các Ban HĐND tỉnh …`; not `Giao dự toán …`, `Yêu cầu trong xây dựng kế hoạch`. */
+function readCommand(words: readonly Word[], at: number, setting: Setting, parts: Part[]): boolean {
+  const command = commands.match(words, at);
+  const count = command > 0 ? command : requests.match(words, at);
+  if (count === 0) return false;
+  let start = at + count;
+  if (words[start]?.low === ':' || words[start]?.low === 'cho') start++;
+  const list = readList(words, start);
+  if (list === null) return false;
+  if (command === 0 && setting.led) return true;
+  const asked = command > 0 ? 'command' : 'request';
+  // To encourage all enterprises is a policy; to encourage a named body is to ask it.
+  const first = list.bodies[0] as Body;
+  if ((words[at]?.low === 'khuyến' || words[at]?.low === 'huy') && (first.kind === 'group' || first.kind === 'place'))
+    return true;
+  add(parts, list, 'lead', asked, at);
+  return true;
+}
+
+/** `…, giao Ủy ban nhân dân tỉnh thống nhất …` inside a sentence; not `được giao`, not `phương án giao Bộ …`. */
+function readLateCommand(words: readonly Word[], at: number, setting: Setting, parts: Part[]): void {
+  if (words[at]?.low !== 'giao' || setting.led) return;
+  readCommand(words, at, setting, parts);
+}
+
+/** `(Sở Y tế chủ trì, phối hợp với …)`, in headings also `(Sở Y tế)`; not `(qua Sở Y tế)`. */
+function readBrackets(words: readonly Word[], at: number, setting: Setting, parts: Part[]): void {
+  if (readLabel(words, at, parts)) return;
+  let start = at;
+  if (words[start]?.low === 'do' || words[start]?.low === 'giao') start++;
+  const list = readList(words, start);
+  if (list === null) return;
+  const next = words[list.to]?.low;
+  const chairs = next === 'chủ' && words[list.to + 1]?.low === 'trì';
+  if (chairs || (next === ')' && setting.heading && list.bodies.every(({ kind }) => kind === 'named'))) {
+    add(parts, list, 'lead', 'label', at);
+  }
+}
+
+/** The subject behind an adverbial: `Căn cứ hướng dẫn của Bộ A, | Sở B nghiên cứu …`. */
+function readBehindOpening(words: readonly Word[], from: number, setting: Setting, parts: Part[]): void {
+  let i = from;
+  while (i < words.length) {
+    const low = words[i]?.low;
+    if (low === ';') return;
+    if (low !== ',') {
+      // A body that depends on a word before it is no subject; skip it whole.
+      const dependent = i > from || low === undefined ? null : readBody(words, i);
+      i = dependent?.to ?? (GOVERNORS.has(low ?? '') ? (readBody(words, i + 1)?.to ?? i + 1) : i + 1);
+      continue;
+    }
+    const start = words[i + 1]?.low === 'thì' ? i + 2 : i + 1;
+    const word = words[start];
+    if (word !== undefined && FIRST_WORDS.has(word.low)) {
+      const list = readList(words, start);
+      if (list !== null && readSubject(words, start, list, { ...setting, heading: false }, parts, true)) return;
+    }
+    i++;
+  }
+}
+
+/** Prepositions and verbs before a body that is not the subject. */
+const GOVERNORS = new Set([
+  'của',
+  'do',
+  'với',
+  'cho',
+  'bởi',
+  'tại',
+  'gửi',
+  'tới',
+  'đến',
+  'từ',
+  'trình',
+  'cáo',
+  'thuộc',
+  'và',
+]);
+
+const ORDERING = new Set(['giao', 'phân', 'yêu', 'đề', 'ủy']);
+
+/** True when the list is the subject of an order (or a bare name in a heading), which is then added. */
+function readSubject(
+  words: readonly Word[],
+  at: number,
+  list: BodyList,
+  setting: Setting,
+  parts: Part[],
+  strict = false,
+): boolean {
+  const bodies = list.bodies;
+  const first = bodies[0] as Body;
+  const places = bodies.every((body) => body.kind === 'place');
+  const loose =
+    !strict &&
+    at < 2 &&
+    (words[at] as Word).capital &&
+    !places &&
+    (first.kind !== 'group' || first.plural || bodies.length > 1 || first.authority);
+  let to = list.to;
+  if (words[to]?.low === '(') to = behindBracket(words, to);
+  const next = words[to];
+  if (next === undefined || next.low === '.' || next.low === ':') {
+    const named = next?.low === ':' || setting.heading;
+    if (!named || places || !isBodyHeading(words, bodies) || (!setting.heading && at > 1)) return false;
+    add(parts, list, 'lead', 'subject', at);
+    return true;
+  }
+  if (ORDERING.has(next.low) && (first.kind !== 'group' || next.low === 'giao' || next.low === 'yêu')) {
+    const asked: Part[] = [];
+    if (readCommand(words, to, { ...setting, led: false }, asked) && asked.length > 0) {
+      parts.push(...asked.map((part) => ({ ...part, at })));
+      return true;
+    }
+  }
+  if (!strict && isSupporting(words, to) && parts.some((part) => part.role === 'lead')) {
+    add(parts, list, 'support', 'coordination', at);
+    return true;
+  }
+  const end = endOfSubject(words, to, loose);
+  if (end < 0) return false;
+  add(parts, end > to ? extend(list, end) : list, 'lead', 'subject', at);
+  return true;
+}
+
+/** A heading that is a body: `Sở Y tế`, `Các sở, ban, ngành`; not `Doanh nghiệp số`, `Ngành công nghiệp`. */
+function isBodyHeading(words: readonly Word[], bodies: readonly Body[]): boolean {
+  const first = bodies[0] as Body;
+  if (first.kind !== 'group' || first.plural) return true;
+  return first.authority && words[first.from]?.low !== 'ngành' && first.to - first.from > 2;
+}
+
+function behindBracket(words: readonly Word[], at: number): number {
+  for (let i = at + 1; i < words.length && i - at < 40; i++) if (words[i]?.low === ')') return i + 1;
+  return at;
+}
+
+/** `Sở B phối hợp thực hiện`, `Sở B phối hợp;` behind a clause with a lead; not `Sở B phối hợp với Sở C`. */
+function isSupporting(words: readonly Word[], at: number): boolean {
+  if (words[at]?.low !== 'phối' || words[at + 1]?.low !== 'hợp') return false;
+  const next = words[at + 2]?.low;
+  return (
+    next === undefined ||
+    next === '.' ||
+    next === ';' ||
+    next === ')' ||
+    next === 'thực' ||
+    next === 'tham' ||
+    next === 'triển'
+  );
+}
+
+/**
+ * The index at which the subject's name ends when an order's verb follows the words before `at`; -1 when none does.
+ *
+ * - `Sở Y tế | chủ trì`, `Các ngành, | căn cứ …, xây dựng`, `Bộ Nội vụ | theo chức năng … nghiên cứu` → there
+ * - `Các địa phương được Đại hội xác định … | phải chủ động` → behind the clause that says which
+ * - `Các doanh nghiệp được hỗ trợ vay vốn.`, `Các sở về phân bổ vốn` → -1
+ */
+function endOfSubject(words: readonly Word[], at: number, loose: boolean): number {
+  const next = words[at] as Word;
+  if (next.low === ',') {
+    const helper =
+      helpers.match(words, at + 1) > 0 || (openings.match(words, at + 1) > 0 && findMain(words, at + 1) > 0);
+    return helper ? at : -1;
+  }
+  if (next.mark) return -1;
+  if (helpers.match(words, at) > 0) return at;
+  if (next.low === 'là') return loose ? at : -1;
+  if (RESTRICTERS.has(next.low)) {
+    const main = findMain(words, at + 1);
+    return main > 0 ? main : -1;
+  }
+  if (NOT_VERBS.has(next.low)) return findMain(words, at + 1) > 0 && ADVERBIALS.has(next.low) ? at : -1;
+  if (isVerb(words, at)) return at;
+  return loose && !next.capital ? at : -1;
+}
+
+const ADVERBIALS = new Set(['trong', 'trên', 'tại', 'theo', 'khi', 'sau', 'trước', 'từ', 'ngoài', 'để', 'qua']);
+
+/** The main verb's helper in the same clause: `phải`, `có trách nhiệm`, `chủ động` …; 0 for none. */
+function findMain(words: readonly Word[], at: number): number {
+  for (let i = at; i < words.length && i - at < 60; i++) {
+    if (words[i]?.low === ';') return 0;
+    if (mainMarks.match(words, i) > 0) return i;
+  }
+  return 0;
+}
+
+function extend(list: BodyList, to: number): BodyList {
+  const bodies = list.bodies.slice();
+  const last = bodies[bodies.length - 1] as Body;
+  bodies[bodies.length - 1] = { ...last, to };
+  return { bodies, to };
+}
+
+function add(parts: Part[], list: BodyList, role: Part['role'], source: Source, at: number): void {
+  for (const body of list.bodies) parts.push({ body, role, source, at });
+}

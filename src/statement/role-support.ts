@@ -1,0 +1,59 @@
+/** Finds with whom a body is to work: what stands behind `phối hợp (với)`. */
+import { readList } from './agency-list.ts';
+import { COORDINATION_NOUNS, MANNERS } from './data/role-words.ts';
+import type { Part } from './role-clause.ts';
+import { Phrases, type Word } from './role-phrase.ts';
+
+const manners = new Phrases(MANNERS);
+
+/**
+ * The bodies behind each `phối hợp` of the sentence.
+ *
+ * - `Chủ trì, phối hợp với Sở Tài chính, Sở Xây dựng và các đơn vị liên quan triển khai` → three
+ * - `Phối hợp Sở Y tế cùng các địa phương`, `phối hợp chặt chẽ lực lượng Công an` → too
+ * - not `Quy chế phối hợp giữa A với B`, `phối hợp đẩy nhanh tiến độ`, `sự phối hợp của các ngành`
+ */
+export function readCoordination(words: readonly Word[]): Part[] {
+  const parts: Part[] = [];
+  for (let i = 0; i + 1 < words.length; i++) {
+    if (words[i]?.low !== 'phối' || words[i + 1]?.low !== 'hợp') continue;
+    const start = partnerAt(words, i);
+    if (start === 0) continue;
+    const list = readList(words, start);
+    if (list === null) continue;
+    for (const body of list.bodies) parts.push({ body, role: 'support', source: 'coordination', at: i });
+    i = list.to - 1;
+  }
+  return parts;
+}
+
+/** Where the partner's name begins for the `phối hợp` at `at`; 0 when it is no such verb. */
+function partnerAt(words: readonly Word[], at: number): number {
+  const before = words[at - 1];
+  const noun = before !== undefined && !before.mark && COORDINATION_NOUNS.has(before.low);
+  let i = at + 2;
+  for (let n = manners.match(words, i); n > 0; n = manners.match(words, i)) i += n;
+  const link = words[i]?.low;
+  // As a noun it only counts when the sentence asks for more of it: `Tăng cường công tác phối hợp với X`.
+  if (noun && !(link === 'với' && isStrengthened(words, at))) return 0;
+  if (link === 'giữa') return isStrengthened(words, at) ? behindBetween(words, i + 1) : 0;
+  if (link === 'với' || link === 'cùng') i += words[i + 1]?.low === 'với' ? 2 : 1;
+  return i;
+}
+
+/** `Tăng cường (công tác) phối hợp …`. */
+function isStrengthened(words: readonly Word[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i < 7; i--) {
+    if (words[i]?.mark === true) return false;
+    if (words[i]?.low === 'tăng' && words[i + 1]?.low === 'cường') return true;
+    if (words[i]?.low === 'chế') return false;
+  }
+  return false;
+}
+
+/** `giữa ngành thuế với | các cơ quan chức năng`; 0 for `giữa A và B`, where none is the other's helper. */
+function behindBetween(words: readonly Word[], at: number): number {
+  const list = readList(words, at);
+  if (list === null) return 0;
+  return words[list.to]?.low === 'với' ? list.to + 1 : 0;
+}

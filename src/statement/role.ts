@@ -1,0 +1,226 @@
+/**
+ * Who leads (chủ trì) and who supports (phối hợp): grammar over clean text. Knows no document and no sentence; bodies
+ * are read by their own grammar in `agency-name.ts`, vocabulary is data.
+ */
+import { fold } from '#catalogue/fold.ts';
+import { nameOf, readList, splitAgencies } from './agency-list.ts';
+import { DUTY_HEADINGS } from './data/role-words.ts';
+import type { Confidence } from './model.ts';
+import { CLAUSE_WORDS, type Part, readClauses, type Setting } from './role-clause.ts';
+import { Phrases, type Word, wordsOf } from './role-phrase.ts';
+import { readCoordination } from './role-support.ts';
+
+/** A body with a part in a task; `start`, `end` are UTF-16 offsets in the string it was read from. */
+export interface Role {
+  /** The full name as printed, with misread words put right. */
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  /** Taken over from the heading above; the offsets are then the heading's. */
+  readonly inherited: boolean;
+  readonly confidence: Confidence;
+}
+
+/** Leads and supports of a block, a heading or a table row. */
+export interface Roles {
+  readonly lead: Role[];
+  readonly support: Role[];
+}
+
+const dutyHeadings = new Phrases(DUTY_HEADINGS);
+
+/**
+ * The leads and supports of a block, with those of the heading above where it names none.
+ *
+ * @example readRoles('Chủ trì, phối hợp với Sở Y tế tổ chức …', { lead: [Sở Nội vụ], support: [] })
+ *   // lead Sở Nội vụ (inherited), support Sở Y tế
+ */
+export function readRoles(block: string, inherited: Roles | null): Roles {
+  const led = (inherited?.lead.length ?? 0) > 0;
+  const found = readParts(block, { heading: false, led });
+  return inherited === null ? found.roles : inherit(found, inherited);
+}
+
+interface Found {
+  readonly roles: Roles;
+  /** The block's first clause names a lead. */
+  readonly leads: boolean;
+}
+
+/** A block's own `phối hợp` replaces the heading's, its own lead the heading's lead with all that belongs to it. */
+function inherit(found: Found, inherited: Roles): Found['roles'] {
+  const own = found.roles;
+  const above = { lead: inherited.lead.map(handDown), support: inherited.support.map(handDown) };
+  const replaced = found.leads && own.lead.length > 0;
+  // Who acts in a later sentence acts beside the heading's lead, unless it is the same body in other words.
+  const lead = replaced
+    ? own.lead
+    : [...above.lead, ...own.lead.filter((role) => !above.lead.some((one) => sameHead(one, role)))];
+  const support = own.support.length > 0 || replaced ? own.support : above.support;
+  return { lead, support };
+}
+
+function handDown(role: Role): Role {
+  return { ...role, inherited: true };
+}
+
+function sameHead(a: Role, b: Role): boolean {
+  const head = (role: Role): string =>
+    fold(role.name)
+      .replace(/^(các|mỗi|từng) /, '')
+      .replace(/^uỷ ban nhân dân|^ủy ban nhân dân/, 'ubnd')
+      .split(/[ ,]/, 1)[0] as string;
+  return head(a) === head(b);
+}
+
+/** `. ` before a capital, a line break: where one sentence ends. */
+function readParts(block: string, setting: Setting): Found {
+  const lead: Role[] = [];
+  const support: Role[] = [];
+  let leads = false;
+  let led = setting.led;
+  for (let from = 0; from < block.length; ) {
+    const to = sentenceEnd(block, from);
+    if (mayName(block, from, to)) {
+      const words = wordsOf(block, from, to);
+      const parts = readClauses(words, { ...setting, led });
+      if (mentions(block, from, to, 'hối hợp')) parts.push(...readCoordination(words));
+      for (const part of parts) {
+        const first = from === 0 && part.at <= 1;
+        const role = toRole(block, words, part, from === 0);
+        if (part.role === 'lead') {
+          if (first || (from === 0 && part.source !== 'subject')) leads = true;
+          if (!has(lead, role) && !has(support, role)) lead.push(role);
+        } else if (!has(support, role)) support.push(role);
+      }
+      if (from === 0 && lead.length > 0 && parts[0]?.role === 'lead') leads ||= isHead(parts[0]);
+    }
+    from = to;
+    if (!setting.led) led = false;
+  }
+  return { roles: { lead, support }, leads };
+}
+
+/** A subject behind an opening adverbial stands at the block's head too. */
+function isHead(part: Part): boolean {
+  return part.source === 'subject';
+}
+
+function has(roles: readonly Role[], role: Role): boolean {
+  return roles.some((one) => one.name === role.name || fold(one.name) === fold(role.name));
+}
+
+function toRole(text: string, words: readonly Word[], part: Part, first: boolean): Role {
+  const { name, start, end } = nameOf(text, words, part.body);
+  return { name, start, end, inherited: false, confidence: confidenceOf(part, first) };
+}
+
+function confidenceOf({ body, source }: Part, first: boolean): Confidence {
+  if (body.repairs !== null || body.kind === 'place') return 'guess';
+  if (source === 'subject' && !first) return 'check';
+  return source === 'request' ? 'check' : 'high';
+}
+
+const DOT = 46;
+const NEWLINE = 10;
+const SEMICOLON = 59;
+const COLON = 58;
+const SPACE = 32;
+const BRACKET = 40;
+
+/** The end of the sentence that begins at `from`: behind `. ` or a line break. */
+function sentenceEnd(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === NEWLINE) return i + 1;
+    if (code === DOT && text.charCodeAt(i + 1) === SPACE) return i + 2;
+  }
+  return text.length;
+}
+
+/** A cheap test: does any clause begin with a word that can name a body, or does `phối hợp` stand anywhere? */
+function mayName(text: string, from: number, to: number): boolean {
+  if (startsWithClauseWord(text, from, to)) return true;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code === SEMICOLON || code === COLON || code === BRACKET) {
+      if (startsWithClauseWord(text, i + 1, to)) return true;
+    } else if (code === 104 && text.startsWith('hối hợp', i)) return true;
+    else if (code === 103 && text.startsWith(', giao ', i - 2)) return true;
+  }
+  return false;
+}
+
+function mentions(text: string, from: number, to: number, what: string): boolean {
+  const at = text.indexOf(what, from);
+  return at >= 0 && at < to;
+}
+
+const known = new Map<string, boolean>();
+
+function startsWithClauseWord(text: string, from: number, to: number): boolean {
+  let start = from;
+  while (start < to && !isLetterCode(text.charCodeAt(start))) start++;
+  let end = start;
+  while (end < to && isLetterCode(text.charCodeAt(end))) end++;
+  if (end === start || end - start > 12) return false;
+  const word = text.slice(start, end);
+  let yes = known.get(word);
+  if (yes === undefined) {
+    yes = CLAUSE_WORDS.has(fold(word));
+    if (known.size < 20_000) known.set(word, yes);
+  }
+  return yes;
+}
+
+function isLetterCode(code: number): boolean {
+  return code > 127 || (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+/** The marker of a heading: `1.2.`, `IV.`, `a)`, `3.1-`. */
+const MARKER = /^\s*(?:(?:[IVXLC]+|\d+(?:\.\d+)*|[a-zđ])[.)\-–:]+\s*)?/u;
+
+/**
+ * The bodies of a heading or lead-in that governs bullets; null when it names a topic.
+ *
+ * - `1.2. Sở Kế hoạch và Đầu tư chủ trì, phối hợp với các sở, ngành:` → lead and support
+ * - `Trách nhiệm của Sở Y tế`, `Sở Tư pháp:`, `Phát triển y tế (Sở Y tế chủ trì)` → lead
+ * - not `Về phát triển kinh tế`, `Ban hành chính sách`, `Thành phố Việt Trì:`
+ */
+export function readHeadingRoles(heading: string): Roles | null {
+  const marker = MARKER.exec(heading)?.[0].length ?? 0;
+  const words = wordsOf(heading, marker);
+  const duty = dutyHeadings.match(words, 0);
+  const list = duty > 0 ? readList(words, duty) : null;
+  const setting = { heading: true, led: false };
+  const parts: Part[] = [];
+  if (list !== null && endsHeading(words, list.to)) {
+    for (const body of list.bodies)
+      if (body.kind !== 'place') parts.push({ body, role: 'lead', source: 'subject', at: 0 });
+  } else {
+    parts.push(...readClauses(words, setting), ...readCoordination(words));
+  }
+  const lead: Role[] = [];
+  const support: Role[] = [];
+  for (const part of parts) {
+    const roles = part.role === 'lead' ? lead : support;
+    const role = toRole(heading, words, part, true);
+    if (!has(roles, role)) roles.push(role);
+  }
+  return lead.length === 0 && support.length === 0 ? null : { lead, support };
+}
+
+function endsHeading(words: readonly Word[], at: number): boolean {
+  const low = words[at]?.low;
+  return low === undefined || low === ':' || low === '.' || low === ';';
+}
+
+/** The roles in the columns of a table row. */
+export function readRoleCells(cells: { readonly lead?: string; readonly support?: string }): Roles {
+  return { lead: rolesIn(cells.lead), support: rolesIn(cells.support) };
+}
+
+function rolesIn(cell: string | undefined): Role[] {
+  if (cell === undefined) return [];
+  return splitAgencies(cell).map((agency) => ({ ...agency, inherited: false, confidence: 'high' }));
+}
