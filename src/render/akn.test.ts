@@ -1,31 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { memoryPages, validateXML } from 'xmllint-wasm';
 import type { Reading } from '#reading/model.ts';
 import { aknSample, wordsOf } from '#test/support/akn-sample.ts';
+import { SKIP_SCHEMA, validateAkn } from '#test/support/akn-schema.ts';
 import { readXml } from '#test/support/akn-xml.ts';
-import { ROOT } from '#test/support/files.ts';
 import { aknIds, renderAkn, writeAkn } from './akn.ts';
-
-const SHARED = join(ROOT, '../shared');
-const SCHEMA = join(SHARED, 'reference/akn');
-
-/** Validates documents against the published schema; gives back what it complains about. */
-async function validate(documents: readonly { fileName: string; contents: string }[]): Promise<string[]> {
-  const file = (name: string) => ({ fileName: name, contents: readFileSync(join(SCHEMA, name), 'utf8') });
-  const result = await validateXML({
-    xml: documents,
-    schema: [file('akomantoso30.xsd')],
-    // The schema imports `./xml.xsd`: xmllint finds it in its own file system, where preloading puts it.
-    preload: [file('xml.xsd')],
-    maxMemoryPages: memoryPages.GiB,
-  });
-  return result.errors.map((error) => error.rawMessage);
-}
-
-const skipSchema = existsSync(SCHEMA) ? false : 'the Akoma Ntoso schema (../shared/reference/akn) is not here';
 
 /** What must hold of any document: well-formed, nothing lost or doubled, ids once, every item found under its id. */
 function assertWhole(reading: Reading, source: string): string {
@@ -60,13 +39,13 @@ describe('writeAkn on a reading made by hand', () => {
     assertWhole(reading, source);
   });
 
-  it('is valid against the published schema', { skip: skipSchema }, async () => {
-    assert.deepEqual(await validate([{ fileName: 'sample.xml', contents: xml }]), []);
+  it('is valid against the published schema', { skip: SKIP_SCHEMA }, async () => {
+    assert.deepEqual(await validateAkn([{ fileName: 'sample.xml', contents: xml }]), []);
   });
 
-  it('would not pass if it were not valid', { skip: skipSchema }, async () => {
+  it('would not pass if it were not valid', { skip: SKIP_SCHEMA }, async () => {
     const broken = xml.replace('<body>', '<body><p/>');
-    assert.notDeepEqual(await validate([{ fileName: 'broken.xml', contents: broken }]), []);
+    assert.notDeepEqual(await validateAkn([{ fileName: 'broken.xml', contents: broken }]), []);
   });
 
   it('is the same each time, and aknIds names the same places', () => {
@@ -123,20 +102,20 @@ describe('writeAkn on a reading made by hand', () => {
     );
   });
 
-  it('names an unknown date, issuer and number as unknown', { skip: skipSchema }, async () => {
+  it('names an unknown date, issuer and number as unknown', { skip: SKIP_SCHEMA }, async () => {
     const unknown = { date: null, symbol: null, issuer: null, type: null, title: null, spans: {} };
     const bare = { ...reading, document: { ...reading.document, ...unknown } };
     const written = assertWhole(bare, source);
     assert.ok(written.includes('<FRBRdate date="0001-01-01" name="unknown"/>'));
     assert.ok(written.includes('value="/akn/vn/act/van-ban/unknown/undated/nn"'));
     assert.ok(!written.includes('<docDate'));
-    assert.deepEqual(await validate([{ fileName: 'bare.xml', contents: written }]), []);
+    assert.deepEqual(await validateAkn([{ fileName: 'bare.xml', contents: written }]), []);
   });
 
-  it('writes an empty document', { skip: skipSchema }, async () => {
+  it('writes an empty document', { skip: SKIP_SCHEMA }, async () => {
     const empty = { ...reading, outline: [], targets: [], results: [], tasks: [], citations: [] };
     const written = assertWhole({ ...empty, document: { ...reading.document, spans: {} } }, '');
-    assert.deepEqual(await validate([{ fileName: 'empty.xml', contents: written }]), []);
+    assert.deepEqual(await validateAkn([{ fileName: 'empty.xml', contents: written }]), []);
   });
 
   it('keeps all text of a source that has no outline at all', () => {

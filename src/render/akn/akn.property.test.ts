@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Citation, OutlineNode, Reading, Zone } from '#reading/model.ts';
 import { aknSample, compose, MEASUREMENT, type Piece, TASK, wordsOf } from '#test/support/akn-sample.ts';
+import { SKIP_SCHEMA, validateAkn } from '#test/support/akn-schema.ts';
 import { readXml } from '#test/support/akn-xml.ts';
 import { renderAkn } from '../akn.ts';
 
@@ -167,5 +168,17 @@ describe('writeAkn on random readings', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('is valid against the published schema, whatever the outline', { skip: SKIP_SCHEMA }, async () => {
+    const random = fc.tuple(pieces, fc.array(at, { maxLength: 12 }));
+    const documents = fc.sample(random, 150).map(([list, places], i) => {
+      const { source, outline } = compose(list);
+      return {
+        fileName: `random-${i}.xml`,
+        contents: renderAkn(makeReading(outline, source.length, places), source).xml,
+      };
+    });
+    assert.deepEqual(await validateAkn(documents), []);
   });
 });

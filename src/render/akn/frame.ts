@@ -12,13 +12,13 @@ export function cover(run: readonly Block[]): Span {
 
 /** Writes `preface`: a `p` a line; the lines of one field stay together, the title in `longTitle`. */
 export function writePreface(desk: Desk, run: readonly Block[], reading: Reading): void {
-  if (run.length === 0) return;
   const { xml } = desk;
   const { spans } = reading.document;
-  const fields = [spans.issuer, spans.symbol, spans.place, spans.date, spans.type, spans.title];
+  const found = lines(desk, run, [spans.issuer, spans.symbol, spans.place, spans.date, spans.type, spans.title]);
+  if (found.length === 0) return;
   xml.open('preface');
   const counter = new Counter();
-  for (const line of lines(desk, run, fields)) {
+  for (const line of found) {
     const isTitle = spans.title !== undefined && spans.title.start < line.end && spans.title.end > line.start;
     if (isTitle) xml.open('longTitle');
     writeP(desk, line, 'preface', counter);
@@ -32,14 +32,15 @@ const RECITAL = /^(?:sau khi|xét|theo đề nghị|trên cơ sở|qua xem xét|
 
 /** Writes `preamble`: Căn cứ lines as citations, what was considered as recitals, QUYẾT NGHỊ as formula. */
 export function writePreamble(desk: Desk, run: readonly Block[]): void {
-  if (run.length === 0) return;
+  const worded = run.filter((block) => desk.text.hasWords(block.start, block.end));
+  if (worded.length === 0) return;
   const { xml, ids, flow } = desk;
   const counter = new Counter();
   xml.open('preamble');
   let open: 'citations' | 'recitals' | null = null;
   let group = '';
   let inGroup = new Counter();
-  for (const block of run) {
+  for (const block of worded) {
     const kind = preambleKind(desk, block);
     const wanted = kind === 'citation' || kind === 'recital' ? (`${kind}s` as const) : null;
     if (open !== wanted) {
@@ -74,9 +75,10 @@ function preambleKind(desk: Desk, block: Block): 'citation' | 'recital' | 'formu
 
 /** Writes `conclusions`: recipients and a certified copy as containers, the signer in a `signature`. */
 export function writeConclusions(desk: Desk, run: readonly Block[], reading: Reading): void {
-  if (run.length === 0) return;
   const { xml, ids } = desk;
   const { spans, certifiedCopy } = reading.document;
+  const found = lines(desk, run, [spans.signerTitle, spans.signer]);
+  if (found.length === 0) return;
   const counter = new Counter();
   xml.open('conclusions');
   let open: 'noiNhan' | 'saoLuc' | null = null;
@@ -89,7 +91,7 @@ export function writeConclusions(desk: Desk, run: readonly Block[], reading: Rea
     open = null;
   };
   let listed = false;
-  for (const line of lines(desk, run, [spans.signerTitle, spans.signer])) {
+  for (const line of found) {
     const words = desk.text.words(line.start, line.end, 60).normalize('NFC');
     const inCopy = certifiedCopy !== null && line.start < certifiedCopy.span.end && line.end > certifiedCopy.span.start;
     if (inCopy) {
