@@ -5,7 +5,7 @@ import { bare, fold, isWordCode } from './fold.ts';
 import { isCity, provinceAt } from './provinces.ts';
 
 /** What must or may follow the words of a form. */
-export type Suffix = 'none' | 'province' | 'province-or-none' | 'district' | 'commune' | 'number';
+export type Suffix = 'none' | 'province' | 'province-or-none' | 'district' | 'commune' | 'place' | 'town' | 'number';
 
 /** One written form of a body. */
 export interface Form {
@@ -49,13 +49,15 @@ export function formsOf(row: AgencyRow): Form[] {
     earlier.some(({ from }) => from === null) || row.from === undefined ? null : (earlier.at(-1)?.from ?? row.from);
   for (const text of [row.name, ...(row.short ?? [])]) add(text, false, row.from ?? null, row.to ?? null);
   for (const name of earlier) for (const text of [name.text, ...name.short]) add(text, false, name.from, name.to);
-  for (const text of row.aliases ?? []) add(text, false, first, row.to ?? null);
+  for (const text of [...(row.aliases ?? []), ...(row.townForm === undefined ? [] : [row.townForm])])
+    add(text, false, first, row.to ?? null);
   for (const text of row.weak ?? []) add(text, true, first, row.to ?? null);
   return forms;
 }
 
 function suffixOf(row: AgencyRow, base: string, province: boolean): Suffix {
   if (row.units !== undefined) return row.units;
+  if (row.place === true) return base === row.townForm ? 'town' : 'place';
   if (/(?:khu vực|Quân khu)$/i.test(base)) return 'number';
   if (province) return 'province';
   return row.level === 'province' ? 'province-or-none' : 'none';
@@ -73,7 +75,7 @@ const UNIT_LEVEL: Readonly<Record<string, 'district' | 'commune'>> = {
 };
 
 /** Words that go on from a central body's name to something else: chính phủ điện tử, quốc hội số. */
-const CONTINUES = /^ (?:điện tử|số|kiến tạo|viên|các nước|khóa trước|hóa)(?!\p{L})/u;
+const CONTINUES = /^ (?:điện tử|số(?! *\d)|kiến tạo|viên|các nước|khóa trước|hóa)(?!\p{L})/u;
 /** After a body without tỉnh these say that it is one of another level. */
 const OTHER_LEVEL =
   /^ (?:các|cấp|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|cơ sở|khu vực|trung ương|tối cao|cấp cao|việt nam|sở|bộ|nước|nhân dân|chính quy|viên)(?!\p{L})/u;
@@ -90,6 +92,10 @@ export function suffixEnd(text: string, end: number, form: Form): number {
       return CONTINUES.test(after) && !startsUpper(text, end) ? -1 : end;
     case 'number':
       return numberEnd(text, end);
+    case 'place':
+      return properNameEnd(text, end);
+    case 'town':
+      return isTownName(text, end) ? properNameEnd(text, end) : -1;
     case 'district':
     case 'commune':
       return unitsEnd(text, end, form.suffix);
@@ -118,6 +124,7 @@ function skipSpace(text: string, from: number): number {
 function provinceEnd(text: string, end: number, after: string, optional: boolean): number {
   const at = skipSpace(text, end);
   if (at < 0) return optional ? end : -1;
+  if (/thành (?:ủy|uỷ)$/i.test(text.slice(end - 8, end)) && isTownName(text, end)) return -1;
   const reader = new WordReader(text);
   const direct = provinceAt(text, at);
   if (direct !== null) return direct.end;
@@ -129,7 +136,7 @@ function provinceEnd(text: string, end: number, after: string, optional: boolean
     return (next < 0 ? null : provinceAt(text, next))?.end ?? wordEnd;
   }
   if (word === 'thành' || word === 'tp') {
-    const city = /^(?:thành\s+phố|tp\.?)/iu.exec(text.slice(at).normalize('NFC').slice(0, 14));
+    const city = /^(?:thành\s+phố|tp\.?)/iu.exec(text.slice(at, at + 14));
     if (city !== null) {
       const cityEnd = at + city[0].length;
       const next = skipSpace(text, cityEnd);
@@ -157,7 +164,7 @@ function numberEnd(text: string, end: number): number {
 
 const UNITS = 'huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu';
 const UNIT_LIST = new RegExp(
-  `^\\s+(?:(cấp)\\s+|(các)\\s+)?(${UNITS})(?!\\p{L})((?:\\s*(?:[,;-]|và)\\s*(?:các\\s+)?(?:${UNITS})(?!\\p{L}))*)`,
+  `^\\s+(?:(cấp)\\s+|(các)\\s+)?(${UNITS})(?!\\p{L})((?:\\s*(?:[,;/-]|và|\\s)\\s*(?:các\\s+)?(?:${UNITS})(?!\\p{L}))*)`,
   'u',
 );
 
@@ -167,20 +174,33 @@ function unitsEnd(text: string, end: number, level: 'district' | 'commune'): num
   const match = UNIT_LIST.exec(folded);
   if (match === null || /\n\s*\n/.test(match[0])) return -1;
   if (UNIT_LEVEL[(match[3] ?? '').replace(/\s+/g, ' ')] !== level) return -1;
-  let at = end + match[0].length;
+  const at = end + match[0].length;
   if (match[1] !== undefined || match[2] !== undefined || match[4] !== '') return at;
   // One unit: its proper name belongs to it. A centrally-run city is a province.
-  let next = skipSpace(text, at);
+  const next = skipSpace(text, at);
   if (match[3] === 'thành phố') {
     if (next < 0 || !isUpperAt(text, next)) return -1;
     const named = provinceAt(text, next);
     if (named !== null && isCity(named.province)) return -1;
   }
+  return properNameEnd(text, at);
+}
+
+/** Past the capitalised words that follow on the same line, four at most. */
+function properNameEnd(text: string, end: number): number {
   const reader = new WordReader(text);
-  for (let words = 0; words < 4 && next >= 0 && isUpperAt(text, next); words++) {
-    reader.read(next);
+  let at = end;
+  for (let words = 0; words < 4 && text.charAt(at) === ' ' && isUpperAt(text, at + 1); words++) {
+    reader.read(at + 1);
     at = reader.end;
-    next = text.charAt(at) === ' ' ? skipSpace(text, at) : -1;
   }
   return at;
+}
+
+/** Does a proper name follow that is no centrally-run city? */
+function isTownName(text: string, end: number): boolean {
+  if (text.charAt(end) !== ' ' || !isUpperAt(text, end + 1)) return false;
+  if (/^TP/.test(text.slice(end + 1, end + 3))) return false;
+  const named = provinceAt(text, end + 1);
+  return (named === null || !isCity(named.province)) && text.charAt(end + 2) !== text.charAt(end + 2).toUpperCase();
 }

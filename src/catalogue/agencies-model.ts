@@ -70,5 +70,9 @@ export interface AgencyRow {
   readonly successors?: readonly Succession[];
   /** Followed by units of this level (`huyện X`, `các xã, phường`), which are part of the name. */
   readonly units?: 'district' | 'commune';
+  /** The name of its place may follow: `Huyện ủy Đức Cơ`. */
+  readonly place?: true;
+  /** A form that means it only with the name of a town after it: `Thành ủy Quy Nhơn`. */
+  readonly townForm?: string;
   readonly source: string;
 }

@@ -18,8 +18,6 @@ export function hashOf(word: string): number {
   return hash;
 }
 
-const AND = hashOf('và');
-
 /** Abbreviations that always mean the same words. */
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
   UBND: 'ủy ban nhân dân',
@@ -182,7 +180,17 @@ export class WordReader {
     }
     return -1;
   }
+  /** Did the last {@link nextStart} pass a mark that joins? */
   joined = false;
+
+  /** Is the word at `at` the word "và"? */
+  isAnd(at: number): boolean {
+    const { text } = this;
+    const first = text.charCodeAt(at);
+    if (first !== 118 && first !== 86) return false;
+    const second = text.charCodeAt(at + 1);
+    return (second === 0xe0 || second === 0xc0) && !isWordCode(text.charCodeAt(at + 2));
+  }
 }
 
 function isAbbreviationBefore(text: string, dot: number): boolean {
@@ -192,18 +200,28 @@ function isAbbreviationBefore(text: string, dot: number): boolean {
 /** Called for each node with hits; `end` is the end of the last word, `wrong` the words whose diacritics differ. */
 export type Visit<T> = (hits: readonly T[], end: number, words: number, wrong: number) => void;
 
-/** Walks the trie along the text from the word at `start`, calling `visit` wherever a name ends. */
-export function walk<T>(
-  trie: WordTrie<T>,
-  text: string,
-  start: number,
-  visit: Visit<T>,
-  from: WordNode<T> = trie.root,
-): void {
-  const reader = new WordReader(text);
-  step(from, start, 0, 0);
+/**
+ * Walks the trie along the text from the word at `start`, calling `visit` wherever a name ends. Words are compared
+ * without diacritics; only where a name ends are the diacritics looked at.
+ */
+export function walk<T>(trie: WordTrie<T>, text: string, start: number, visit: Visit<T>, from?: WordNode<T>): void {
+  new Walker(text, visit).step(from ?? trie.root, start, 0);
+}
 
-  function step(node: WordNode<T>, at: number, words: number, wrong: number): void {
+class Walker<T> {
+  private readonly reader: WordReader;
+  private readonly visit: Visit<T>;
+  /** The words walked so far that stand in the text as such: node, start, end. */
+  private readonly nodes: WordNode<T>[] = [];
+  private readonly bounds: number[] = [];
+
+  constructor(text: string, visit: Visit<T>) {
+    this.reader = new WordReader(text);
+    this.visit = visit;
+  }
+
+  step(node: WordNode<T>, at: number, words: number): void {
+    const { reader } = this;
     reader.read(at);
     const { hash, end } = reader;
     const expansion = EXPANSIONS.get(hash);
@@ -213,32 +231,41 @@ export function walk<T>(
         target = target?.next.get(next);
         if (target !== undefined && !target.folds.includes(word)) target = undefined;
       }
-      if (target !== undefined) arrive(target, end, words + expansion.length, wrong);
+      if (target !== undefined) this.arrive(target, end, words + expansion.length);
     }
     const target = node.next.get(hash);
-    if (target !== undefined) {
-      const same = target.folds.includes(fold(text.slice(at, end)));
-      arrive(target, end, words + 1, same ? wrong : wrong + 1);
-    }
+    if (target === undefined) return;
+    this.nodes.push(target);
+    this.bounds.push(at, end);
+    this.arrive(target, end, words + 1);
+    this.nodes.pop();
+    this.bounds.length -= 2;
   }
 
-  function arrive(node: WordNode<T>, end: number, words: number, wrong: number): void {
-    if (node.hits.length > 0) visit(node.hits, end, words, wrong);
+  private arrive(node: WordNode<T>, end: number, words: number): void {
+    if (node.hits.length > 0) this.visit(node.hits, end, words, this.wrongWords());
     if (node.next.size === 0) return;
+    const { reader } = this;
     let next = reader.nextStart(end);
     if (next < 0) return;
     let { joined } = reader;
-    reader.read(next);
-    if (reader.hash === AND && fold(text.slice(next, reader.end)) === 'và') {
-      next = reader.nextStart(reader.end);
+    if (reader.isAnd(next)) {
+      next = reader.nextStart(next + 2);
       if (next < 0) return;
       joined = true;
     }
-    if (!joined) step(node, next, words, wrong);
-    else {
-      const through = node.next.get(JOINT);
-      if (through !== undefined) step(through, next, words, wrong);
+    const target = joined ? node.next.get(JOINT) : node;
+    if (target !== undefined) this.step(target, next, words);
+  }
+
+  /** How many of the words walked differ from the name's in their diacritics. */
+  private wrongWords(): number {
+    let wrong = 0;
+    for (let i = 0; i < this.nodes.length; i++) {
+      const word = this.reader.text.slice(this.bounds[2 * i], this.bounds[2 * i + 1]);
+      if (!(this.nodes[i] as WordNode<T>).folds.includes(fold(word))) wrong++;
     }
+    return wrong;
   }
 }
 

@@ -166,8 +166,8 @@ function nearest(text: string, on: string | undefined): ResolvedAgency | null {
   let bestDistance = given.length >= 20 ? 3 : 2;
   for (const form of FORMS) {
     const known = form.bare;
-    if (Math.abs(known.length - given.length) >= bestDistance) continue;
-    const distance = editDistance(given, known, bestDistance);
+    if (Math.abs(known.length - given.length) > bestDistance) continue;
+    const distance = editDistance(given, known, bestDistance + 1);
     if (distance < bestDistance) {
       best = form;
       bestDistance = distance;
@@ -244,7 +244,7 @@ export function findAgencies(text: string, on?: string): AgencyMatch[] {
     let hit = TRIE.starts.has(hash) ? findAt(text, i, on) : undefined;
     if (hit === undefined && list !== undefined) {
       if (listEnd >= 0 && isListGap(text, listEnd, i)) hit = findItem(text, i, list, on);
-      if (hit === undefined) list = undefined;
+      if (hit === undefined && !reader.isAnd(i)) list = undefined;
     }
     if (hit !== undefined) {
       const { code, name } = { code: hit.form.row.code, name: nameOn(BY_CODE.get(hit.form.row.code) as Agency, on) };
@@ -279,16 +279,24 @@ function listOf(hash: number, text: string, at: number): WordNode<Form> | undefi
 function findAt(text: string, at: number, on: string | undefined): Hit | undefined {
   const capital = isUpperAt(text, at);
   const hits = longestAt(text, at, false).filter(({ form, words, wrong }) =>
-    capital ? !form.needsContext : words >= 3 && wrong === 0 && !form.weak,
+    capital ? !form.needsContext : words >= 3 && wrong === 0 && !form.weak && standsAlone(text, at),
   );
   return choose(hits, on);
+}
+
+/** A lower-case "sở" or "bộ" is often the end of another word (cơ sở y tế, cán bộ khoa học): only after these it isn't. */
+function standsAlone(text: string, at: number): boolean {
+  if (!/^[sb]/u.test(text.charAt(at))) return true;
+  return /(?:^|[^\p{L} ]|(?:^|[^\p{L}])(?:các|giao|của|với|và|cho|do|tại|gửi))\s*$/u.test(
+    text.slice(Math.max(0, at - 8), at).toLowerCase(),
+  );
 }
 
 /** An item of a list of departments: the domain alone, with a capital, and the name complete after it. */
 function findItem(text: string, at: number, list: WordNode<Form>, on: string | undefined): Hit | undefined {
   if (!isUpperAt(text, at)) return undefined;
   const hit = choose(longestAt(text, at, false, list), on);
-  if (hit === undefined) return undefined;
+  if (hit === undefined || hit.end - at < 4) return undefined;
   const after = fold(text.slice(hit.end, hit.end + 12));
   return /^\s*(?:$|[^\p{L}\s]|(?:và|chủ|phối|cùng|theo|các|tham|tỉnh|tổ|có)(?!\p{L}))/u.test(after) ||
     /^\s*\n/.test(text.slice(hit.end, hit.end + 3))

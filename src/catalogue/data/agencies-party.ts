@@ -146,15 +146,26 @@ export const PARTY_AGENCIES: readonly AgencyRow[] = [
     ],
     source: GENERAL,
   }),
+  body('cac-ban-dang-tinh-uy', 'Các ban Đảng Tỉnh ủy', {
+    collective: true,
+    aliases: ['Các cơ quan tham mưu, giúp việc Tỉnh ủy', 'Các ban xây dựng Đảng Tỉnh ủy', 'Các ban, Văn phòng Tỉnh ủy'],
+    weak: ['Các ban Đảng', 'Các ban xây dựng Đảng'],
+  }),
   body('huyen-uy', 'Huyện ủy', {
     level: 'district',
     collective: true,
+    place: true,
+    townForm: 'Thành ủy',
     aliases: [
       'Quận ủy',
       'Thị ủy',
       'Ban Thường vụ Huyện ủy',
-      'các huyện ủy, thành ủy, thị ủy',
-      'các huyện ủy, thị ủy, thành ủy',
+      'Các huyện ủy',
+      'Các huyện ủy, thành ủy',
+      'Các huyện ủy, thị ủy, thành ủy',
+      'Các huyện ủy, thành ủy, thị ủy',
+      'Các thành ủy, thị ủy, huyện ủy',
+      'Các thị ủy, thành ủy, huyện ủy',
     ],
     to: '2025-07-01',
     successors: [
