@@ -6,7 +6,7 @@ import { escapeMarkdown, writeMarkdown } from './markdown.ts';
 
 describe('the Markdown report', () => {
   it('looks as it should', () => {
-    checkGolden('test/golden/render/report.md', writeMarkdown(SAMPLE_READING, SAMPLE_TEXT, { unread: true }));
+    checkGolden('test/golden/render/markdown.txt', writeMarkdown(SAMPLE_READING, SAMPLE_TEXT, { unread: true }));
   });
 
   it('keeps the text of a document from being marks', () => {

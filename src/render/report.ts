@@ -64,6 +64,9 @@ export interface ReportOptions {
   readonly taskLength?: number;
 }
 
+/** Sections whose absence is good news, which the summary tells. */
+const CHECKS = new Set(['Cần kiểm tra', 'Chưa đọc được']);
+
 /** The whole report of a reading of `text`. */
 export function makeReport(reading: Reading, text: string, options: ReportOptions = {}): Report {
   const places = indexPlaces(text);
@@ -86,7 +89,7 @@ export function makeReport(reading: Reading, text: string, options: ReportOption
     fields,
     summary: summaryOf(reading),
     sections,
-    absent: all.filter((section) => section.rows.length === 0).map((section) => section.title),
+    absent: all.filter((section) => section.rows.length === 0 && !CHECKS.has(section.title)).map((s) => s.title),
     doubtful: cells.some((c) => c.doubt !== undefined),
   };
 }
