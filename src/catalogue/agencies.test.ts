@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { agencyByCode, findAgencies, listAgencies, resolveAgency } from '#catalogue/agencies.ts';
+import { fold } from '#catalogue/fold.ts';
 
 const code = (name: string, on?: string) => resolveAgency(name, on)?.code ?? null;
 const found = (text: string, on?: string) => findAgencies(text, on).map((m) => [text.slice(m.start, m.end), m.code]);
@@ -45,6 +46,30 @@ test('codes are unique, each entry has a source and an official name', () => {
 test('every name, short form and alias means its own entry and no other', () => {
   for (const { agency, name, day } of allNames()) {
     assert.equal(code(name, day), agency.code, `${name} on ${day}`);
+  }
+});
+
+test('no two bodies of one time share a written form', () => {
+  const owners = new Map<string, { code: string; from: string; to: string }[]>();
+  for (const { code: owner, names, aliases } of listAgencies()) {
+    const oldest = names.at(-1)?.from ?? '';
+    const last = names[0]?.to ?? '9999';
+    const forms = [
+      ...names.flatMap(({ text, short, from, to }) =>
+        [text, ...short].map((form) => [form, from ?? '', to ?? '9999'] as const),
+      ),
+      ...aliases.map((form) => [form, oldest, last] as const),
+    ];
+    for (const [form, from, to] of forms) {
+      const key = fold(form)
+        .replace(/(?:\s|^)và(?=\s)|[&,/-]/g, ' ')
+        .replace(/\s+/g, ' ');
+      const others = (owners.get(key) ?? []).filter(
+        (other) => other.code !== owner && other.from < to && from < other.to,
+      );
+      assert.deepEqual(others, [], `${form}: ${owner}`);
+      owners.set(key, [...(owners.get(key) ?? []), { code: owner, from, to }]);
+    }
   }
 });
 

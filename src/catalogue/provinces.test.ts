@@ -121,6 +121,8 @@ test('smaller places and other things of the same name are no provinces', () => 
     'Đoàn Thanh niên Cộng sản Hồ Chí Minh',
     'vì hòa bình',
     'Đức Cơ',
+    'Nguyễn Hòa Bình',
+    'Nguyễn Thị Thái Bình',
   ]) {
     assert.deepEqual(names(text), [], text);
   }

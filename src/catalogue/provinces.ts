@@ -140,6 +140,10 @@ for (const province of PROVINCES) {
   }
 }
 
+/** A surname, or the middle of a person's name, before it: Nguyễn Hòa Bình. */
+const PERSON_BEFORE =
+  /(?:^|[^\p{L}])(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Trịnh|Trương|Mai|Đào|Văn|Thị|Đức|Xuân)(?: \p{Lu}\p{Ll}+)? $/u;
+
 /** Words before a name that make it a smaller place, a street, a river. */
 const SMALLER = [
   'xã',
@@ -226,9 +230,9 @@ function matchAt(text: string, at: number): ProvinceMatch | null {
   const ofCity = lastWords('thành phố') || /(?:^|\s)tp\.?$/.test(before);
   if (!ofProvince && !ofCity && SMALLER.some(lastWords)) return null;
   if (ofCity && !province.names.some(({ kind }) => kind === 'city')) return null;
-  // A longer proper name goes on: "Hà Nam Ninh", "Hưng Yên Bái".
   const marked = ofProvince || ofCity || glued;
-  if (!marked && MARKED_ONLY.has(province.id)) return null;
+  if (!marked && (MARKED_ONLY.has(province.id) || PERSON_BEFORE.test(text.slice(Math.max(0, at - 16), at))))
+    return null;
   return { start: at, end: here.end, id: province.id, name: province.name, marked };
 }
 

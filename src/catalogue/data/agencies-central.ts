@@ -197,6 +197,7 @@ const GOVERNMENT: readonly AgencyRow[] = [
       ],
     },
   ),
+  body('bo-tu-lenh-bo-doi-bien-phong', 'Bộ Tư lệnh Bộ đội Biên phòng', { kind: 'armed-force' }),
   body('quan-khu', 'Quân khu', {
     collective: true,
     kind: 'armed-force',
