@@ -65,7 +65,7 @@ export function renderAkn(reading: Reading, sourceText: string, options: AknOpti
   });
   const xml = new XmlWriter();
   const flow = new Flow(layout.text, annotations, reading.tasks, ids, xml, (i, eId) => found.tasks.set(i, eId));
-  const desk: Desk = { xml, flow, ids, text: layout.text, notes: layout.footnotes };
+  const desk: Desk = { xml, flow, ids, text: layout.text };
   const identity: Identity = {
     header: reading.document,
     root,
@@ -112,12 +112,13 @@ function writeAppendices(desk: Desk, layout: Layout, main: Identity, references:
   const { xml, ids } = desk;
   xml.open('attachments');
   for (const [i, run] of layout.appendices.entries()) {
-    xml.open('attachment', { eId: ids.child('', 'attachment', i + 1) });
+    const eId = ids.child('', 'attachment', i + 1);
+    xml.open('attachment', { eId });
     const first = run[0];
     xml.open('doc', { name: first !== undefined && isAppendix(first, desk.text) ? 'phuLuc' : 'vanBanKemTheo' });
     writeMeta(xml, { ...main, component: `phuLuc_${i + 1}` }, references);
     xml.open('mainBody');
-    writeHierarchy(desk, run, true);
+    writeHierarchy(desk, run, true, eId);
     xml.close('mainBody');
     xml.close('doc');
     xml.close('attachment');

@@ -167,9 +167,17 @@ export class Flow {
         this.#plain(at, mark.start);
         if (mark.kind === 'bookmark') this.#mark('marker', { name: 'bookmark', title: mark.value });
         else if (mark.kind === 'noteRef') this.#noteRef(mark.value);
+        else if (this.#parts(mark)) this.#space = true;
       }
       at = mark.end;
     }
+  }
+
+  /** A mark that stands between two words in place of a space: `ĐẢNG CỘNG SẢN VIỆT NAM*Hưng Yên`, `cột một|cột hai`. */
+  #parts(mark: Span): boolean {
+    const { source } = this.#text;
+    if (source.charAt(mark.start) === '|') return true;
+    return /\p{L}/u.test(source.charAt(mark.start - 1)) && /\p{Lu}/u.test(source.charAt(mark.end));
   }
 
   #plain(from: number, to: number): void {

@@ -10,18 +10,18 @@ export function cover(run: readonly Block[]): Span {
   return { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
 }
 
-/** Writes `preface`: a `p` a line; the lines of one field stay together, the title in `longTitle`. */
+/** Writes `preface`: a `p` a block; the blocks of one field stay together, the title in `longTitle`. */
 export function writePreface(desk: Desk, run: readonly Block[], reading: Reading): void {
   const { xml } = desk;
   const { spans } = reading.document;
-  const found = lines(desk, run, [spans.issuer, spans.symbol, spans.place, spans.date, spans.type, spans.title]);
+  const found = units(desk, run, [spans.issuer, spans.symbol, spans.place, spans.date, spans.type, spans.title]);
   if (found.length === 0) return;
   xml.open('preface');
   const counter = new Counter();
-  for (const line of found) {
-    const isTitle = spans.title !== undefined && spans.title.start < line.end && spans.title.end > line.start;
+  for (const unit of found) {
+    const isTitle = spans.title !== undefined && spans.title.start < unit.end && spans.title.end > unit.start;
     if (isTitle) xml.open('longTitle');
-    writeP(desk, line, 'preface', counter);
+    writeP(desk, unit, 'preface', counter);
     if (isTitle) xml.close('longTitle');
   }
   xml.close('preface');
@@ -77,7 +77,7 @@ function preambleKind(desk: Desk, block: Block): 'citation' | 'recital' | 'formu
 export function writeConclusions(desk: Desk, run: readonly Block[], reading: Reading): void {
   const { xml, ids } = desk;
   const { spans, certifiedCopy } = reading.document;
-  const found = lines(desk, run, [spans.signerTitle, spans.signer]);
+  const found = units(desk, run, [spans.signerTitle, spans.signer]);
   if (found.length === 0) return;
   const counter = new Counter();
   xml.open('conclusions');
@@ -91,60 +91,47 @@ export function writeConclusions(desk: Desk, run: readonly Block[], reading: Rea
     open = null;
   };
   let listed = false;
-  for (const line of found) {
-    const words = desk.text.words(line.start, line.end, 60).normalize('NFC');
-    const inCopy = certifiedCopy !== null && line.start < certifiedCopy.span.end && line.end > certifiedCopy.span.start;
+  for (const unit of found) {
+    const words = desk.text.words(unit.start, unit.end, 60).normalize('NFC');
+    const inCopy = certifiedCopy !== null && unit.start < certifiedCopy.span.end && unit.end > certifiedCopy.span.start;
     if (inCopy) {
       if (open !== 'saoLuc') {
         leave();
         enter('saoLuc');
       }
     } else if (open === 'saoLuc') leave();
-    else if (open === 'noiNhan' && listed && !/^[-+]/.test(words) && line.afterBlank) leave();
+    else if (open === 'noiNhan' && listed && !/^[-+]/.test(words) && unit.afterBlank) leave();
     if (open === null && /^nơi nhận/iu.test(words)) {
       enter('noiNhan');
       listed = false;
     }
     listed ||= /^[-+]/.test(words);
     const signs = [spans.signerTitle, spans.signer].some(
-      (s) => s !== undefined && s.start < line.end && s.end > line.start,
+      (s) => s !== undefined && s.start < unit.end && s.end > unit.start,
     );
-    writeP(desk, line, 'conclusions', counter, signs && !inCopy ? 'signature' : undefined);
+    writeP(desk, unit, 'conclusions', counter, signs && !inCopy ? 'signature' : undefined);
   }
   leave();
   xml.close('conclusions');
 }
 
-interface Line extends Span {
+interface Unit extends Span {
   /** True when a blank line (or only marks) stands before it. */
   readonly afterBlank: boolean;
 }
 
-/** The lines of a run that hold words; the lines that one field or one footnote crosses are one. */
-function lines(desk: Desk, run: readonly Block[], fields: readonly (Span | undefined)[]): Line[] {
-  const { start, end } = cover(run);
-  const whole = [...fields.filter((f) => f !== undefined), ...desk.notes].sort((a, b) => a.start - b.start);
-  const out: Line[] = [];
-  let next = 0;
-  let blank = true;
-  let at = start;
-  while (at < end) {
-    let stop = lineEnd(desk, at, end);
-    for (let field = whole[next]; field !== undefined && field.start < stop; field = whole[next]) {
-      while (field.end > stop && stop < end) stop = lineEnd(desk, stop, end);
-      next++;
-    }
-    const words = desk.text.hasWords(at, stop);
-    if (words) out.push({ start: at, end: stop, afterBlank: blank });
-    blank = !words;
-    at = stop;
+/** The blocks of a run that hold words; blocks that one field crosses are one. */
+function units(desk: Desk, run: readonly Block[], fields: readonly (Span | undefined)[]): Unit[] {
+  const { source } = desk.text;
+  const out: { start: number; end: number; afterBlank: boolean }[] = [];
+  for (const { start, end } of run) {
+    if (!desk.text.hasWords(start, end)) continue;
+    const last = out.at(-1);
+    const crossed = fields.some((f) => f !== undefined && f.start < start && f.end > start);
+    if (last !== undefined && crossed && last.end <= start) last.end = end;
+    else out.push({ start, end, afterBlank: last === undefined || /\n\s*\n/.test(source.slice(last.end - 1, start)) });
   }
   return out;
-}
-
-function lineEnd(desk: Desk, at: number, end: number): number {
-  const found = desk.text.source.indexOf('\n', at);
-  return found < 0 || found >= end ? end : found + 1;
 }
 
 function writeP(desk: Desk, span: Span, parent: string, counter: Counter, wrap?: string): void {

@@ -2,7 +2,6 @@
  * The body: outline blocks as part, chapter, section, article, paragraph, point, indent … by kind and label.
  * The mapping is in `docs/akoma-ntoso.md`.
  */
-import type { Span } from '#base/span.ts';
 import type { Flow } from './flow.ts';
 import { type Block, isHead } from './layout.ts';
 import type { MarkedText } from './marks.ts';
@@ -15,7 +14,6 @@ export interface Desk {
   readonly flow: Flow;
   readonly ids: Ids;
   readonly text: MarkedText;
-  readonly notes: readonly Span[];
 }
 
 interface Node {
@@ -34,16 +32,16 @@ interface Context {
   readonly counter: Counter;
 }
 
-/** Writes a run of blocks as hierarchy. `blocks` is true for a `mainBody`, false for a `body`. */
-export function writeHierarchy(desk: Desk, run: readonly Block[], blocks: boolean): void {
+/** Writes a run of blocks as hierarchy. `blocks` is true for a `mainBody`, false for a `body`; ids begin with `parent`. */
+export function writeHierarchy(desk: Desk, run: readonly Block[], blocks: boolean, parent = ''): void {
   const nodes = nest(run);
   if (nodes.length === 0) {
     // Both `body` and `mainBody` must hold something.
     if (blocks) desk.xml.empty('p');
-    else desk.xml.empty('hcontainer', { eId: desk.ids.child('', 'hcontainer', 1), name: 'khongCoNoiDung' });
+    else desk.xml.empty('hcontainer', { eId: desk.ids.child(parent, 'hcontainer', 1), name: 'khongCoNoiDung' });
     return;
   }
-  writeRun(desk, nodes, { parent: '', above: [], blocks, counter: new Counter() });
+  writeRun(desk, nodes, { parent, above: [], blocks, counter: new Counter() });
 }
 
 function nest(run: readonly Block[]): Node[] {
@@ -231,19 +229,28 @@ function isHeading(block: Block, text: MarkedText, leads: boolean): boolean {
 /** The hierarchy element for a block (STANDARDS §5.1; `docs/akoma-ntoso.md`). */
 export function elementFor(block: Block, above: readonly string[], text: MarkedText): string {
   const { kind, label } = block;
+  const printed = text.words(block.start, block.textStart).normalize('NFC').toLowerCase();
+  const named = NAMED.find(([word]) => printed.startsWith(word));
+  if (named !== undefined) return named[1];
   if (kind === 'part' || kind === 'chapter' || kind === 'article') return kind;
   const marker = label?.trim() ?? '';
-  if (marker === '')
-    return kind === 'bullet' ? 'indent' : kind === 'paragraph' || kind === 'text' ? 'alinea' : 'hcontainer';
-  if (/^tiểu mục/iu.test(marker)) return 'subsection';
-  if (/^mục/iu.test(marker)) return 'section';
-  if (text.words(block.start, block.textStart).startsWith('(')) return 'point';
+  if (marker === '') return kind === 'bullet' ? 'indent' : isHead(block) ? 'hcontainer' : 'alinea';
+  if (printed.startsWith('(')) return 'point';
   if (/^[a-zđ]$/iu.test(marker) && !/^[IVX]$/.test(marker)) return 'point';
   const roman = /^[IVXLC]+$/.test(marker);
   const arabic = /^\d+(?:\.\d+)*$/.test(marker);
   if (!roman && !arabic) return labelNumber(marker) === null ? 'indent' : kind === 'bullet' ? 'point' : 'hcontainer';
   return above.includes('article') ? underArticle(above) : outsideArticle(above, roman, marker);
 }
+
+/** Markers that name their level. */
+const NAMED: readonly (readonly [word: string, element: string])[] = [
+  ['điều ', 'article'],
+  ['chương ', 'chapter'],
+  ['phần ', 'part'],
+  ['tiểu mục ', 'subsection'],
+  ['mục ', 'section'],
+];
 
 /** Under Điều: khoản is `paragraph`, a numbered part of it `subparagraph`, below that `level`. */
 function underArticle(above: readonly string[]): string {

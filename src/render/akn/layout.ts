@@ -51,7 +51,11 @@ export function layOut(reading: Reading, source: string): Layout {
   });
   const text = new MarkedText(source, marks);
   const blocks = fillGaps(placeNotes(drafts, notes, text), text, reading);
-  return { text, footnotes: notes, hasArticle: drafts.some((d) => d.kind === 'article'), ...cut(blocks, text) };
+  return { text, footnotes: notes, hasArticle: blocks.some((b) => isArticle(b, text)), ...cut(blocks, text) };
+}
+
+function isArticle(block: Block, text: MarkedText): boolean {
+  return block.kind === 'article' || /^điều \d/iu.test(text.words(block.start, block.textStart, 40).normalize('NFC'));
 }
 
 /** First index whose value is not less than `at`. */
