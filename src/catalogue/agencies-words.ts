@@ -65,7 +65,6 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   PCCC: 'phòng cháy chữa cháy',
   TP: 'thành phố',
   TW: 'trung ương',
-  TƯ: 'trung ương',
   VN: 'việt nam',
   HCM: 'hồ chí minh',
   TPHCM: 'thành phố hồ chí minh',

@@ -281,6 +281,13 @@ test('look-alikes are left alone', () => {
   }
 });
 
+test('an abbreviation is never an ordinary word', () => {
+  assert.deepEqual(found('Sở Tư pháp, Ban QLDA ĐTXD công trình giao thông tỉnh'), [
+    ['Sở Tư pháp', 'so-tu-phap'],
+    ['Ban QLDA ĐTXD công trình giao thông tỉnh', 'ban-quan-ly-du-an-giao-thong-tinh'],
+  ]);
+});
+
 test('one wrong diacritic in a name of three words is let pass', () => {
   assert.deepEqual(found('Sở Công Thường chủ trì; Ủy bân nhân dân tỉnh'), [
     ['Sở Công Thường', 'so-cong-thuong'],
