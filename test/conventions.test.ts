@@ -110,6 +110,18 @@ describe('the repository', () => {
     assert.ok(!/"resolved": *"http/.test(readText('package-lock.json')));
   });
 
+  it('locks every package for every platform, without which npm ci refuses the lock', () => {
+    type Locked = { dependencies?: object; optionalDependencies?: object };
+    const { packages } = JSON.parse(readText('package-lock.json')) as { packages: Record<string, Locked> };
+    const needed = Object.values(packages).flatMap((p) =>
+      Object.keys({ ...p.dependencies, ...p.optionalDependencies }),
+    );
+    assert.deepEqual(
+      needed.filter((name) => !packages[`node_modules/${name}`]),
+      [],
+    );
+  });
+
   it('pins exact versions, the same in the lock', () => {
     const { dependencies, devDependencies } = JSON.parse(readText('package.json')) as Record<
       string,
