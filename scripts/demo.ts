@@ -121,7 +121,7 @@ function summary(done: readonly Done[]): Section {
 
 function nameOf(reading: Reading): string {
   const { province, planYear } = reading.document;
-  return [documentName(reading), province, planYear && `kế hoạch ${planYear}`].filter(Boolean).join(', ');
+  return [documentName(reading), province, planYear && `năm ${planYear}`].filter(Boolean).join(', ');
 }
 
 /** All formats of all documents. */

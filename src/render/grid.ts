@@ -24,6 +24,8 @@ function same(text: string): string {
 
 const GAP = ' │ ';
 const STEP = '  ';
+/** Rows are ruled off from each other where they have this many lines in the mean; thinner rows stand close. */
+const RULED = 1.7;
 /** A space at which no line is broken. */
 const HARD = '\u00a0';
 
@@ -90,7 +92,8 @@ function layColumns(section: Section, widths: readonly number[], paint: Paint): 
       .trimEnd();
   const rule = (dash: string, cross: string) => paint.faint(widths.map((w) => dash.repeat(w)).join(cross));
   const rows = section.rows.map((row) => row.map((cell, i) => layCell(cell, widths[i] as number)));
-  const tall = rows.some((cells) => cells.some((lines) => lines.length > 1));
+  const heights = rows.map((cells) => Math.max(...cells.map((lines) => lines.length)));
+  const tall = heights.reduce((sum, height) => sum + height, 0) >= RULED * rows.length;
   const out = [
     line(
       columns.map((c) => c.title),
@@ -100,8 +103,7 @@ function layColumns(section: Section, widths: readonly number[], paint: Paint): 
   ];
   for (const [r, cells] of rows.entries()) {
     if (tall && r > 0) out.push(rule('┈', '┈┼┈'));
-    const height = Math.max(...cells.map((lines) => lines.length));
-    for (let k = 0; k < height; k++) {
+    for (let k = 0; k < (heights[r] as number); k++) {
       const texts = cells.map((lines) => lines[k] ?? '');
       out.push(line(texts, (text, i) => styleOf(section.rows[r]?.[i], columns[i], paint)(text)));
     }
@@ -130,7 +132,7 @@ function layCards(section: Section, width: number, paint: Paint): string[] {
     out.push(...body.map((line, i) => (i === 0 ? paint.strong(lead) : margin) + line));
     const named = (i: number) => `${columns[i]?.title}: ${row[i]?.text}${doubtMark(row[i] as Cell)}`;
     const told = [...columns.keys()].filter((i) => i !== 0 && i !== main && i !== last && row[i]?.text !== MISSING);
-    const short = told.filter((i) => columns[i]?.weight === undefined || widthOf(row[i]?.text ?? '') <= 12);
+    const short = told.filter((i) => (columns[i]?.weight ?? 0) <= 2 && widthOf(row[i]?.text ?? '') <= 24);
     for (const i of told.filter((k) => !short.includes(k))) put(named(i), row[i]?.doubt ? paint.doubt : same);
     const place = row[last]?.text ?? '';
     const facts = [...short.map(named), place.includes(':') ? `dòng:cột ${place}` : place];
