@@ -1,5 +1,6 @@
 /** Reads a printed list of bodies: `Sở Tài chính, Y tế; các sở, ban, ngành và UBND cấp xã`. */
-import { type Body, FIRST_WORDS, readBody, readSharedField } from './agency-name.ts';
+import { readBody, readSharedField } from './agency-name.ts';
+import { type Body, body, FIRST_WORDS } from './agency-word.ts';
 import { type Word, wordsOf } from './role-phrase.ts';
 
 /** A body as printed, at `text.slice(start, end)`. */
@@ -58,8 +59,8 @@ function readNamesBehindColon(words: readonly Word[], group: Body): Body | null 
 function readNext(words: readonly Word[], at: number, previous: Body, loose: boolean): Body | null {
   // A field written like a verb's object is none: the capital tells (`Sở Tài chính, xây dựng kế hoạch`).
   const field = previous.shared === null ? null : readSharedField(words, at, previous.shared);
-  const body = readBody(words, at);
-  if (body !== null && (field === null || body.to >= field.to)) return body;
+  const whole = readBody(words, at);
+  if (whole !== null && (field === null || whole.to >= field.to)) return whole;
   return field ?? (loose ? readAcronym(words, at) : null);
 }
 
@@ -67,17 +68,7 @@ function readNext(words: readonly Word[], at: number, previous: Body, loose: boo
 function readAcronym(words: readonly Word[], at: number): Body | null {
   const word = words[at];
   if (word === undefined || !word.upper || word.low.length < 3) return null;
-  return {
-    from: at,
-    to: at + 1,
-    kind: 'named',
-    authority: false,
-    plural: false,
-    shared: null,
-    distributed: false,
-    repairs: null,
-    completion: null,
-  };
+  return body(at, at + 1, 'named');
 }
 
 /** The index behind `,` `;` `và` `cùng (với)`, 0 when none stands there. */
@@ -200,21 +191,23 @@ function splitPart(text: string, from: number, to: number, names: AgencyName[]):
       at = readUnknown(text, words, at, names);
       continue;
     }
-    for (const body of list.bodies) names.push(nameOf(text, words, body));
+    for (const one of list.bodies) names.push(nameOf(text, words, one));
     at = list.to;
     const next = words[at];
-    // What a body is told to do ends the part: `Sở KH&CN chủ trì hướng dẫn, tổng hợp`.
-    if (next !== undefined && !next.mark && next.low !== 'và' && next.low !== 'cùng') return;
+    // What a body is told to do ends the part (`Sở KH&CN chủ trì hướng dẫn, tổng hợp`); a name beside a name is the
+    // next line of the cell (`Bộ Tài chính Bộ Y tế`).
+    if (next !== undefined && !next.mark && !next.capital && next.low !== 'và' && next.low !== 'cùng') return;
   }
 }
 
-/** A body that no rule knows runs to the next mark: `Hộ gia đình, VNPT` → two. */
+/** A body that no rule knows runs to the next mark: `Hộ gia đình, VNPT` → two; not a cut-off `Bộ`. */
 function readUnknown(text: string, words: readonly Word[], at: number, names: AgencyName[]): number {
   let end = at + 1;
   while (end < words.length && !isItemMark(words, end)) end++;
   const start = (words[at] as Word).start;
   const stop = (words[end - 1] as Word).end;
-  if ((words[at] as Word).capital && end - at <= 14)
+  const cut = end - at === 1 && FIRST_WORDS.has((words[at] as Word).low) && !(words[at] as Word).upper;
+  if ((words[at] as Word).capital && end - at <= 14 && !cut)
     names.push({ name: text.slice(start, stop).replace(/\s+/g, ' '), start, end: stop });
   return end;
 }

@@ -1,11 +1,16 @@
 /** Finds who is told to act in a sentence: the body given an order, or the subject of the order's verb. */
 
+import { bare } from '#catalogue/fold.ts';
 import { type BodyList, readList } from './agency-list.ts';
-import { type Body, FIRST_WORDS, isVerb, readBody } from './agency-name.ts';
+import { readBody } from './agency-name.ts';
+import { type Body, FIRST_WORDS, isVerb } from './agency-word.ts';
+import { BODIES } from './data/agency-words.ts';
 import {
   COMMANDS,
+  DECISIONS,
   HELPERS,
   LEAD_LABELS,
+  LINKS,
   MAIN_MARKS,
   NOT_VERBS,
   OPENINGS,
@@ -23,14 +28,17 @@ export interface Part {
   readonly body: Body;
   readonly role: 'lead' | 'support';
   readonly source: Source;
-  /** Index of the word at which its clause begins. */
+  /** The words it was read from, its whole list included: `words[at, until)`. */
   readonly at: number;
+  readonly until: number;
 }
 
 const commands = new Phrases(COMMANDS);
 const requests = new Phrases(REQUESTS);
 const openings = new Phrases(OPENINGS);
+const links = new Phrases(LINKS);
 const helpers = new Phrases(HELPERS);
+const decisions = new Phrases(DECISIONS);
 const mainMarks = new Phrases(MAIN_MARKS);
 const leadLabels = new Phrases(LEAD_LABELS);
 const supportLabels = new Phrases(SUPPORT_LABELS);
@@ -38,10 +46,17 @@ const supportLabels = new Phrases(SUPPORT_LABELS);
 /** First words of clauses that can name a lead: a cheap test before reading. */
 export const CLAUSE_WORDS: ReadonlySet<string> = new Set([
   ...FIRST_WORDS,
-  ...[COMMANDS, REQUESTS, OPENINGS, LEAD_LABELS, SUPPORT_LABELS].flatMap((phrases) =>
+  ...[COMMANDS, REQUESTS, LINKS, OPENINGS, LEAD_LABELS, SUPPORT_LABELS].flatMap((phrases) =>
     phrases.map((phrase) => phrase.split(/[ ,]/, 1)[0] as string),
   ),
 ]);
+
+const BARE_WORDS: ReadonlySet<string> = new Set(BODIES.map((phrase) => bare(phrase.split(/[ ,]/, 1)[0] as string)));
+
+/** True when the word could begin a body whose diacritics were misread: `Mật` (trận). */
+export function mayBeMisread(word: string): boolean {
+  return word !== word.toLowerCase() && BARE_WORDS.has(bare(word));
+}
 
 /** What the reader knows around the sentence. */
 export interface Setting {
@@ -51,28 +66,42 @@ export interface Setting {
   readonly led: boolean;
 }
 
-/** The bodies told to act in the clauses of the sentence. */
-export function readClauses(words: readonly Word[], setting: Setting): Part[] {
+/** The bodies told to act in the clauses of the sentence; `partners` are those read behind `phối hợp`. */
+export function readClauses(words: readonly Word[], setting: Setting, partners: readonly Part[]): Part[] {
   const parts: Part[] = [];
   readClause(words, 0, setting, parts);
   for (let i = 1; i < words.length; i++) {
     const low = words[i - 1]?.low;
-    if (low === ';' || low === ':') {
-      if (low === ';' || words[i]?.capital === true) readClause(words, i, setting, parts);
+    if (low !== ';' && low !== ':' && low !== '(' && low !== ',' && low !== 'và') continue;
+    // A mark inside a list is no clause: `phối hợp với các sở, ngành; | UBND cấp xã`.
+    if (isWithin(i, parts) || isWithin(i, partners)) continue;
+    if (low === ';') readClause(words, i, setting, parts);
+    else if (low === ':') {
+      if (words[i]?.capital === true) readClause(words, i, setting, parts);
     } else if (low === '(') readBrackets(words, i, setting, parts);
-    else if (low === ',' || low === 'và') readLateCommand(words, i, setting, parts);
+    else if (words[i]?.low === 'giao' && !setting.led) readCommand(words, i, setting, parts);
   }
   return parts;
+}
+
+function isWithin(at: number, parts: readonly Part[]): boolean {
+  for (const part of parts) if (at > part.at && at < part.until) return true;
+  return false;
 }
 
 /** One clause, from its first word. */
 function readClause(words: readonly Word[], start: number, setting: Setting, parts: Part[]): void {
   const at = skipMarks(words, start);
   const word = words[at];
-  if (word === undefined || !CLAUSE_WORDS.has(word.low)) return;
+  if (word === undefined || !(CLAUSE_WORDS.has(word.low) || (word.capital && BARE_WORDS.has(bare(word.low))))) return;
   if (readLabel(words, at, parts) || readCommand(words, at, setting, parts)) return;
   const list = readList(words, at);
   if (list !== null && readSubject(words, at, list, setting, parts)) return;
+  const link = links.match(words, at);
+  if (link > 0) {
+    readBehindLink(words, at + link, setting, parts);
+    return;
+  }
   const opening = openings.match(words, at);
   if (opening > 0 && isOpening(words, at, opening)) readBehindOpening(words, at + opening, setting, parts);
 }
@@ -101,7 +130,7 @@ function readLabel(words: readonly Word[], at: number, parts: Part[]): boolean {
   return true;
 }
 
-/** `Giao Sở Y tế …`, `Đề nghị các Ban HĐND tỉnh …`; not `Giao dự toán …`, `Yêu cầu trong xây dựng kế hoạch`. */
+/** `Giao Sở Y tế …`, `…, giao UBND tỉnh …`, `Đề nghị các Ban HĐND tỉnh …`; not `Giao dự toán …`, `Yêu cầu trong xây dựng kế hoạch`. */
 function readCommand(words: readonly Word[], at: number, setting: Setting, parts: Part[]): boolean {
   const command = commands.match(words, at);
   const count = command > 0 ? command : requests.match(words, at);
@@ -110,7 +139,7 @@ function readCommand(words: readonly Word[], at: number, setting: Setting, parts
   if (words[start]?.low === ':' || words[start]?.low === 'cho') start++;
   const list = readList(words, start);
   if (list === null) return false;
-  if (command === 0 && setting.led) return true;
+  if (command === 0 && setting.led && !isPlea(words, at)) return true;
   const asked = command > 0 ? 'command' : 'request';
   // To encourage all enterprises is a policy; to encourage a named body is to ask it.
   const first = list.bodies[0] as Body;
@@ -120,10 +149,9 @@ function readCommand(words: readonly Word[], at: number, setting: Setting, parts
   return true;
 }
 
-/** `…, giao Ủy ban nhân dân tỉnh thống nhất …` inside a sentence; not `được giao`, not `phương án giao Bộ …`. */
-function readLateCommand(words: readonly Word[], at: number, setting: Setting, parts: Part[]): void {
-  if (words[at]?.low !== 'giao' || setting.led) return;
-  readCommand(words, at, setting, parts);
+/** `đề nghị` asks a body that the lead above has no right to order; `yêu cầu` is what the lead itself does. */
+function isPlea(words: readonly Word[], at: number): boolean {
+  return words[at]?.low === 'đề' || words[at]?.low === 'kính' || words[at]?.low === 'trân';
 }
 
 /** `(Sở Y tế chủ trì, phối hợp với …)`, in headings also `(Sở Y tế)`; not `(qua Sở Y tế)`. */
@@ -142,43 +170,35 @@ function readBrackets(words: readonly Word[], at: number, setting: Setting, part
 
 /** The subject behind an adverbial: `Căn cứ hướng dẫn của Bộ A, | Sở B nghiên cứu …`. */
 function readBehindOpening(words: readonly Word[], from: number, setting: Setting, parts: Part[]): void {
+  const inner = { ...setting, heading: false };
   let i = from;
   while (i < words.length) {
-    const low = words[i]?.low;
+    const low = (words[i] as Word).low;
     if (low === ';') return;
+    if (low === 'phối' && words[i + 1]?.low === 'hợp') return;
     if (low !== ',') {
-      // A body that depends on a word before it is no subject; skip it whole.
-      const dependent = i > from || low === undefined ? null : readBody(words, i);
-      i = dependent?.to ?? (GOVERNORS.has(low ?? '') ? (readBody(words, i + 1)?.to ?? i + 1) : i + 1);
+      // A body that depends on a word before it is no subject: it is passed over whole.
+      const dependent = FIRST_WORDS.has(low) ? readBody(words, i) : null;
+      i = dependent?.to ?? i + 1;
       continue;
     }
     const start = words[i + 1]?.low === 'thì' ? i + 2 : i + 1;
-    const word = words[start];
-    if (word !== undefined && FIRST_WORDS.has(word.low)) {
+    const next = words[start]?.low ?? '';
+    if (next === 'chủ' || next === 'tham') return;
+    if (FIRST_WORDS.has(next)) {
       const list = readList(words, start);
-      if (list !== null && readSubject(words, start, list, { ...setting, heading: false }, parts, true)) return;
+      if (list !== null && readSubject(words, start, list, inner, parts, true)) return;
     }
     i++;
   }
 }
 
-/** Prepositions and verbs before a body that is not the subject. */
-const GOVERNORS = new Set([
-  'của',
-  'do',
-  'với',
-  'cho',
-  'bởi',
-  'tại',
-  'gửi',
-  'tới',
-  'đến',
-  'từ',
-  'trình',
-  'cáo',
-  'thuộc',
-  'và',
-]);
+/** `Đồng thời, | Sở Y tế …`: behind a word that only links, the subject follows at once. */
+function readBehindLink(words: readonly Word[], at: number, setting: Setting, parts: Part[]): void {
+  const start = words[at]?.low === ',' ? at + 1 : at;
+  const list = FIRST_WORDS.has(words[start]?.low ?? '') ? readList(words, start) : null;
+  if (list !== null) readSubject(words, start, list, { ...setting, heading: false }, parts, true);
+}
 
 const ORDERING = new Set(['giao', 'phân', 'yêu', 'đề', 'ủy']);
 
@@ -215,7 +235,11 @@ function readSubject(
       parts.push(...asked.map((part) => ({ ...part, at })));
       return true;
     }
+    // `Hội đồng nhân dân tỉnh giao:` leads in those who are told.
+    if (words.slice(to, to + 4).some((word) => word.low === ':')) return true;
   }
+  // `Tỉnh ủy thống nhất nội dung trình của …` decides and orders nothing.
+  if (first.kind === 'named' && decisions.match(words, to) > 0 && words[to + 2]?.low !== 'với') return true;
   if (!strict && isSupporting(words, to) && parts.some((part) => part.role === 'lead')) {
     add(parts, list, 'support', 'coordination', at);
     return true;
@@ -298,5 +322,5 @@ function extend(list: BodyList, to: number): BodyList {
 }
 
 function add(parts: Part[], list: BodyList, role: Part['role'], source: Source, at: number): void {
-  for (const body of list.bodies) parts.push({ body, role, source, at });
+  for (const body of list.bodies) parts.push({ body, role, source, at, until: list.to });
 }

@@ -21,7 +21,8 @@ export function readCoordination(words: readonly Word[]): Part[] {
     if (start === 0) continue;
     const list = readList(words, start);
     if (list === null) continue;
-    for (const body of list.bodies) parts.push({ body, role: 'support', source: 'coordination', at: i });
+    for (const body of list.bodies)
+      parts.push({ body, role: 'support', source: 'coordination', at: i, until: list.to });
     i = list.to - 1;
   }
   return parts;

@@ -6,7 +6,7 @@ import { fold } from '#catalogue/fold.ts';
 import { nameOf, readList, splitAgencies } from './agency-list.ts';
 import { DUTY_HEADINGS } from './data/role-words.ts';
 import type { Confidence } from './model.ts';
-import { CLAUSE_WORDS, type Part, readClauses, type Setting } from './role-clause.ts';
+import { CLAUSE_WORDS, mayBeMisread, type Part, readClauses, type Setting } from './role-clause.ts';
 import { Phrases, type Word, wordsOf } from './role-phrase.ts';
 import { readCoordination } from './role-support.ts';
 
@@ -73,37 +73,34 @@ function sameHead(a: Role, b: Role): boolean {
   return head(a) === head(b);
 }
 
-/** `. ` before a capital, a line break: where one sentence ends. */
+/** Reads the sentences of a block. */
 function readParts(block: string, setting: Setting): Found {
   const lead: Role[] = [];
   const support: Role[] = [];
   let leads = false;
-  let led = setting.led;
   for (let from = 0; from < block.length; ) {
     const to = sentenceEnd(block, from);
     if (mayName(block, from, to)) {
       const words = wordsOf(block, from, to);
-      const parts = readClauses(words, { ...setting, led });
-      if (mentions(block, from, to, 'hối hợp')) parts.push(...readCoordination(words));
-      for (const part of parts) {
-        const first = from === 0 && part.at <= 1;
+      const partners = mentions(block, from, to, 'hối hợp') ? readCoordination(words) : [];
+      const clauses = readClauses(words, setting, partners);
+      if (from === 0 && clauses.length > 0) leads = isAtHead(words, clauses[0] as Part);
+      for (const part of [...clauses, ...partners]) {
         const role = toRole(block, words, part, from === 0);
-        if (part.role === 'lead') {
-          if (first || (from === 0 && part.source !== 'subject')) leads = true;
-          if (!has(lead, role) && !has(support, role)) lead.push(role);
-        } else if (!has(support, role)) support.push(role);
+        const roles = part.role === 'lead' ? lead : support;
+        if (!has(roles, role)) roles.push(role);
       }
-      if (from === 0 && lead.length > 0 && parts[0]?.role === 'lead') leads ||= isHead(parts[0]);
     }
     from = to;
-    if (!setting.led) led = false;
   }
   return { roles: { lead, support }, leads };
 }
 
-/** A subject behind an opening adverbial stands at the block's head too. */
-function isHead(part: Part): boolean {
-  return part.source === 'subject';
+/** The part stands in the block's first clause, before any `;`. */
+function isAtHead(words: readonly Word[], part: Part): boolean {
+  if (part.role !== 'lead') return false;
+  for (let i = 0; i < part.at; i++) if (words[i]?.low === ';') return false;
+  return true;
 }
 
 function has(roles: readonly Role[], role: Role): boolean {
@@ -167,7 +164,7 @@ function startsWithClauseWord(text: string, from: number, to: number): boolean {
   const word = text.slice(start, end);
   let yes = known.get(word);
   if (yes === undefined) {
-    yes = CLAUSE_WORDS.has(fold(word));
+    yes = CLAUSE_WORDS.has(fold(word)) || mayBeMisread(word);
     if (known.size < 20_000) known.set(word, yes);
   }
   return yes;
@@ -196,9 +193,10 @@ export function readHeadingRoles(heading: string): Roles | null {
   const parts: Part[] = [];
   if (list !== null && endsHeading(words, list.to)) {
     for (const body of list.bodies)
-      if (body.kind !== 'place') parts.push({ body, role: 'lead', source: 'subject', at: 0 });
+      if (body.kind !== 'place') parts.push({ body, role: 'lead', source: 'subject', at: 0, until: list.to });
   } else {
-    parts.push(...readClauses(words, setting), ...readCoordination(words));
+    const partners = readCoordination(words);
+    parts.push(...readClauses(words, setting, partners), ...partners);
   }
   const lead: Role[] = [];
   const support: Role[] = [];

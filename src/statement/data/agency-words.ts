@@ -84,7 +84,7 @@ export const FREE_HEADS = list(`
   | cục | chi cục | tổng cục | vụ | viện | học viện | trường | trường đại học | trường cao đẳng | đại học | trung tâm | văn phòng | phòng
   | hội | hiệp hội | liên hiệp | liên đoàn | liên minh | đoàn | tổng công ty | công ty | công ty cổ phần | công ty tnhh | tập đoàn
   | ngân hàng | kho bạc | đài | tạp chí | báo | hội đồng | ủy ban | đảng đoàn | đảng bộ | đảng ủy | chi nhánh | tổ công tác | tổ | bệnh viện | quỹ | thanh tra
-  | sở | bộ | thường trực | cơ quan thường trực | lực lượng | cơ quan | ngành | bưu điện | xí nghiệp | hợp tác xã | vườn quốc gia | hạt | chi nhánh ngân hàng | tổng liên đoàn
+  | sở | bộ | thường trực | cơ quan thường trực | bưu điện | xí nghiệp | hợp tác xã | vườn quốc gia | hạt | chi nhánh ngân hàng | tổng liên đoàn
 `);
 
 /** Offices held by a person; the body follows, with or without `của`. */
@@ -131,7 +131,7 @@ export const GROUP_NOUNS = list(`
 
 /** Levels behind a name. `%` stands for a proper name or number that may follow. */
 export const LEVELS = list(`
-  tỉnh | thành phố | tp | huyện | quận | thị xã | thị trấn | xã | phường | đặc khu | việt nam | trung ương | nhà nước
+  tỉnh | thành phố | tp | huyện | quận | thị xã | thị trấn | xã | phường | đặc khu | việt nam | trung ương | nhà nước | tối cao
   | cấp tỉnh | cấp huyện | cấp xã | cấp thành phố | cấp cơ sở | các cấp | hai cấp | 02 cấp | 2 cấp | cấp trên | cơ sở | cùng cấp | khu vực | vùng | chi nhánh | chi nhánh tỉnh
   | tỉnh ủy | thành ủy | huyện ủy | thị ủy | quận ủy | đảng ủy | chính phủ | đảng | thuộc tỉnh | địa phương
 `);
@@ -141,7 +141,7 @@ export const DESCRIPTIONS = list(`
   liên quan | có liên quan | liên quan khác | chức năng | chức năng có liên quan | chức năng liên quan | chuyên môn | trực thuộc | trực thuộc tỉnh
   | trực thuộc trung ương | trực thuộc tỉnh ủy | thuộc tỉnh | thuộc chính phủ | thuộc thành phố | thuộc, trực thuộc | trên địa bàn | đóng trên địa bàn | hoạt động trên địa bàn
   | trong tỉnh | trong toàn tỉnh | toàn tỉnh | trong thành phố | trong hệ thống chính trị | khác | ngang bộ | đảng | nhà nước | chính quyền | có thẩm quyền | đoàn thể | cấp dưới | hữu quan | nêu trên
-  | ở trung ương và địa phương | từ tỉnh đến cơ sở | từ tỉnh đến xã | có điều kiện | trong vùng | lân cận | giáp ranh | kinh tế
+  | ở trung ương và địa phương | từ tỉnh đến cơ sở | từ tỉnh đến xã | có điều kiện | trong vùng | lân cận | giáp ranh | sau đại học
 `);
 
 /** Beginnings that look like a body and are none (`Ban hành`, `Bộ tiêu chí`, `Hội nghị`): two words, folded. */
@@ -158,3 +158,34 @@ export const LOOKALIKES = new Set(
   | công an ninh trật | trung ương đảng khóa | quận trung | ngân hàng dữ | ngân hàng đề
   `),
 );
+
+/** Nouns of groups that take no free description. */
+export const CLOSED = new Set(
+  list(
+    'sở | ban | bộ | cấp | địa phương | sở ngành | ban ngành | sở ban ngành | bộ ngành | bộ ban ngành | ban bộ ngành | lĩnh vực | cấp ủy | chính quyền | mặt trận | đoàn | hội',
+  ),
+);
+
+/** Nouns that make a group only with a determiner or beside another noun. */
+export const LONELY = new Set(
+  list(
+    'sở | ban | bộ | cấp | hội | đoàn | phòng | mặt trận | đảng ủy | lĩnh vực | cá nhân | tổ chức | chi bộ | phòng ban | trường | viện | trung tâm | ngân hàng | công ty | địa phương',
+  ),
+);
+
+/** Nouns that, without a determiner, make a group only when something describes them. */
+export const NEEDS_DESCRIPTION = new Set(list('ngành | đoàn thể | ban quản lý | đơn vị | cơ quan | lực lượng'));
+
+/** Words behind `tổ chức` that show it to be a noun. */
+export const AFTER_ORGANISATION = new Set([
+  ...list(
+    'liên | có | chính | xã | đoàn | thành | hội | kinh | tín | quốc | phi | khác | đảng | cơ | nghề | tôn | hoạt | khoa | cá | trong | trên | trực | sự | công | và',
+  ),
+  ...',-;.:)(',
+]);
+
+/** Words behind which a verb describes: `hoạt động khai thác`. */
+export const ACTIVITY = new Set(list('động | doanh | vụ | làm'));
+
+/** Territory words of one syllable that are seldom territory. */
+export const AMBIGUOUS_TERRITORY = new Set(list('bản | vùng | cụm | thị'));

@@ -31,7 +31,7 @@ export const NAME_VERBS = new Set(
 export const HELPERS = list(`
   cần | phải | nên | tiếp tục | chủ động | tích cực | khẩn trương | tập trung | thường xuyên | kịp thời | nghiêm túc | trực tiếp | sớm | nhanh chóng | tăng cường | kiên quyết | quyết liệt
   | có trách nhiệm | chịu trách nhiệm | có nhiệm vụ | có kế hoạch | có giải pháp | có biện pháp | có phương án | có văn bản | theo chức năng | theo nhiệm vụ | theo thẩm quyền | theo lĩnh vực | theo phạm vi | theo phân công | theo sự phân công | căn cứ | trên cơ sở | tùy theo | theo quy định
-  | không | không được | chưa | đồng loạt | đồng thời | cùng | định kỳ | hằng năm | hàng năm | hằng quý | hàng quý | hằng tháng | hàng tháng | từng bước | lên | thống nhất | đặc biệt | trước mắt | trước hết | ngay | chỉ | tự | cùng nhau | rà soát | nhất là | trong phạm vi | trong quá trình | trong điều kiện | trong thời gian | trong năm | có phương pháp
+  | không | không được | chưa | đồng loạt | đồng thời | cùng | định kỳ | hằng năm | hàng năm | hằng quý | hàng quý | hằng tháng | hàng tháng | từng bước | lên | thống nhất | đặc biệt | trước mắt | trước hết | ngay | cùng nhau | rà soát | nhất là | trong phạm vi | trong quá trình | trong điều kiện | trong thời gian | trong năm | có phương pháp
 `);
 
 /** Helpers that show the sentence's main verb even far behind its subject. */
@@ -68,8 +68,8 @@ export const REQUESTS = list(`
 
 /** Openings of an adverbial; the subject follows behind a comma. */
 export const OPENINGS = list(`
-  căn cứ | trên cơ sở | trong quá trình | trong thời gian | trong năm | theo | định kỳ | hằng năm | hàng năm | hằng quý | hàng quý | hằng tháng | hàng tháng | ngoài ra | đồng thời | trước mắt | để | nhằm | từ | khi | sau khi
-  | trong trường hợp | trong phạm vi | trong tháng | trong quý | đối với | bên cạnh | cùng với | ngay sau | thực hiện | nếu | với | tùy theo | bước sang | riêng | trước ngày | chậm nhất | đến | tiếp tục thực hiện | quá trình | do | vì vậy | do đó | tại | trước | vào | ngay từ | song song
+  căn cứ | trên cơ sở | trong quá trình | trong thời gian | trong năm | theo | định kỳ | hằng năm | hàng năm | hằng quý | hàng quý | hằng tháng | hàng tháng | để | nhằm | từ | khi | sau khi
+  | trong trường hợp | trong phạm vi | trong tháng | trong quý | đối với | bên cạnh | cùng với | ngay sau | thực hiện | nếu | với | tùy theo | bước sang | trước ngày | chậm nhất | đến | tiếp tục thực hiện | quá trình | do | tại | trước | vào | ngay từ | song song
 `);
 
 /** Nouns before `phối hợp` that make it a noun. */
@@ -98,3 +98,13 @@ export const SUPPORT_LABELS = list(`
 export const DUTY_HEADINGS = list(`
   trách nhiệm của | nhiệm vụ của | trách nhiệm, quyền hạn của | đối với | về phía | trách nhiệm | phân công trách nhiệm cho | nhiệm vụ cụ thể của | trách nhiệm cụ thể của
 `);
+
+/** Words that link a sentence to the one before; the subject follows at once. */
+export const LINKS = list(
+  `ngoài ra | đồng thời | trước mắt | riêng | vì vậy | do đó | bên cạnh đó | trước hết | đồng thời với đó | ngay từ đầu năm | từ nay | hằng năm | hàng năm | hằng quý | hàng quý | hằng tháng | hàng tháng | khi cần thiết | trong đó | cùng với đó | trong thời gian tới`,
+);
+
+/** Verbs by which a body decides or thanks and orders nothing. */
+export const DECISIONS = list(
+  `thống nhất | nhất trí | đồng ý | thông qua | tán thành | biểu dương | ghi nhận | hoan nghênh | đánh giá cao | quyết nghị | quyết định | ban hành`,
+);

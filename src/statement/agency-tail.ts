@@ -1,0 +1,106 @@
+/** Reads what stands behind a name: level, place, territory, description. */
+
+import {
+  authorityNouns,
+  bodies,
+  descriptions,
+  determiners,
+  FIRST_WORDS,
+  fieldHeads,
+  levels,
+  offices,
+} from './agency-word.ts';
+import { AMBIGUOUS_TERRITORY, TERRITORY } from './data/agency-words.ts';
+import type { Word } from './role-phrase.ts';
+
+/** Level, place and description behind a name: `tỉnh Lào Cai`, `các huyện, thành phố, thị xã`, `liên quan`. */
+export function readTail(words: readonly Word[], at: number): number {
+  let end = at;
+  for (let round = 0; round < 6; round++) {
+    const level = levelAt(words, end);
+    if (level > 0) {
+      end = readPlaceName(words, end + level);
+      end = readMoreTerritory(words, end, level);
+      continue;
+    }
+    const territory = territoryAt(words, end);
+    if (territory > 0) {
+      end = readMoreTerritory(words, readPlaceName(words, end + territory), 1);
+      continue;
+    }
+    const description = descriptions.match(words, end);
+    if (description > 0) {
+      end += description;
+      continue;
+    }
+    const place = round === 0 ? readPlaceName(words, end) : end;
+    if (place === end) break;
+    end = place;
+  }
+  return end;
+}
+
+export function levelAt(words: readonly Word[], at: number): number {
+  const count = levels.match(words, at);
+  if (count === 0) return 0;
+  const next = words[at + count]?.low;
+  if (words[at]?.low === 'xã' && next === 'hội') return 0;
+  if (words[at]?.low === 'nhà' && words[at + 1]?.low === 'nước' && words[at]?.capital !== true)
+    return next === 'khu' ? count : 0;
+  if (words[at]?.low === 'cơ' && next === 'dữ') return 0;
+  return count;
+}
+
+/** `các huyện`, `xã` … at `at`; 0 for none. */
+export function territoryAt(words: readonly Word[], at: number): number {
+  const plural = determiners.match(words, at);
+  const count = authorityNouns.match(words, at + plural);
+  if (count === 0 || !TERRITORY.has(authorityNouns.text(words, at + plural, count))) return 0;
+  const first = words[at + plural]?.low;
+  const next = words[at + plural + count]?.low;
+  if (first === 'xã' && next === 'hội') return 0;
+  if (first === 'thành' && next !== ',' && next !== 'và' && next !== undefined && count === 1) return 0;
+  if (count === 1 && AMBIGUOUS_TERRITORY.has(first ?? '') && plural === 0 && next !== ',' && next !== 'và') return 0;
+  return plural + count;
+}
+
+/** `, thành phố, thị xã`, `và các khu vực` behind territory. */
+function readMoreTerritory(words: readonly Word[], at: number, level: number): number {
+  let end = at;
+  if (level === 0) return end;
+  for (;;) {
+    const mark = words[end]?.low;
+    if (mark !== ',' && mark !== 'và') return end;
+    const start = mark === ',' && words[end + 1]?.low === 'và' ? end + 2 : end + 1;
+    if (words[start]?.capital === true) return end;
+    const territory = territoryAt(words, start);
+    if (territory === 0) {
+      const description = levelAt(words, start);
+      if (description < 2 || words[start]?.low !== 'cấp') return end;
+      end = start + description;
+      continue;
+    }
+    end = readPlaceName(words, start + territory);
+    const description = descriptions.match(words, end);
+    end += description;
+  }
+}
+
+/** A run of capital words that is no body: `Tân An`, `XIX`, `Hồ Chí Minh`. */
+export function readPlaceName(words: readonly Word[], at: number): number {
+  let end = at;
+  while (end - at < 4) {
+    const word = words[end];
+    if (word === undefined || !word.capital || word.mark) break;
+    if (
+      FIRST_WORDS.has(word.low) &&
+      (bodies.match(words, end) > 0 ||
+        offices.match(words, end) > 0 ||
+        fieldHeads.match(words, end) > 0 ||
+        determiners.match(words, end) > 0)
+    )
+      break;
+    end++;
+  }
+  return end;
+}
