@@ -1,0 +1,115 @@
+/** Sentences, clauses and brackets around a place of a block's text. All look-ups are bounded, so that a block stays linear. */
+
+/** How far back a sentence or a bracket is looked for. */
+const BACK = 1500;
+
+/** Start of the sentence that holds `at`; `floor` is a start already known to lie before it. */
+export function sentenceStart(text: string, at: number, floor: number): number {
+  let start = floor;
+  const from = Math.max(floor, at - BACK);
+  if (from > floor) start = from;
+  const window = text.slice(from, at);
+  // An item's own number parts statements like a full stop: `… 9%; (2) GRDP …`.
+  const ends = /[.!?…]["”)]?\s+(?=["“(]?[\p{Lu}\d])|\n|(?:^|[;:.,]\s?|\s)\((?:\d{1,2})\)?(?=\s?\p{L}|\s?\d)(?=[^)]{0,3}\p{L}|\s)/gu;
+  for (let found = ends.exec(window); found !== null; found = ends.exec(window)) {
+    const end = found.index + found[0].length;
+    const itemMark = found[0].includes('(');
+    if (itemMark && !isItemMark(window, found.index, found[0])) continue;
+    if (!itemMark && found[0] !== '\n' && isAbbreviation(window, found.index)) continue;
+    start = from + end;
+  }
+  return start;
+}
+
+/** `(12) Duy trì` opens an item; `Việt Trì (12), …` does not. */
+function isItemMark(window: string, index: number, mark: string): boolean {
+  const after = window.slice(index + mark.length, index + mark.length + 3);
+  const before = window.slice(Math.max(0, index - 1), index + 1);
+  if (/^\s?[,;.)]/.test(after)) return false;
+  return index === 0 || /[;:.,]/.test(mark[0] as string) || /[;:.]\s?$/.test(before) || /^\s/.test(mark);
+}
+
+function isAbbreviation(window: string, index: number): boolean {
+  return /(?:^|[\s(])(?:TP|TX|TS|ThS|BS|KT|TM|vv|Tr)$/u.test(window.slice(Math.max(0, index - 4), index));
+}
+
+/** Start of the clause: after the last `;` outside brackets. */
+export function clauseStart(text: string, sentence: number, at: number): number {
+  let depth = 0;
+  for (let i = at - 1; i >= sentence && i > at - BACK; i--) {
+    const c = text.charCodeAt(i);
+    if (c === 41) depth++;
+    else if (c === 40) depth--;
+    else if (c === 59 && depth <= 0) return i + 1;
+  }
+  return sentence;
+}
+
+/** Offset of the `(` that is still open at `at`, or -1. */
+export function enclosingParen(text: string, sentence: number, at: number): number {
+  let depth = 0;
+  for (let i = at - 1; i >= sentence && i > at - BACK; i--) {
+    const c = text.charCodeAt(i);
+    if (c === 41) depth++;
+    else if (c === 40) {
+      if (depth === 0) return i;
+      depth--;
+    }
+  }
+  return -1;
+}
+
+const STOP_WORDS = /^\s(?:và|với|có tổng|trong đó|gắn với|nhằm|để|so với)\s/u;
+
+/** End of the noun phrase right of a number: before the next number's own words, `;`, `.`, a closing bracket. */
+export function rightPhrase(text: string, from: number, next: number): number {
+  const limit = Math.min(text.length, from + 420);
+  let depth = 0;
+  let comma = -1;
+  let conjunction = -1;
+  for (let i = from; i < limit; i++) {
+    const c = text[i] as string;
+    if (c === '(') {
+      if (next >= 0 && next > i && next < i + 90 && /^\([^)]{0,14}\d/.test(text.slice(i, i + 18))) return trimEnd(text, from, i);
+      depth++;
+    } else if (c === ')') {
+      if (depth === 0) return trimEnd(text, from, i);
+      depth--;
+    } else if (depth > 0) continue;
+    else if (c === ';' || c === '\n' || c === '\t') return trimEnd(text, from, i);
+    else if (c === ':' ) return trimEnd(text, from, Math.max(from, comma > from && comma > i - 40 ? comma : i));
+    else if (c === '.' && (i + 1 >= text.length || /\s/.test(text[i + 1] as string)) && !/\.\./.test(text.slice(i, i + 2))) {
+      return trimEnd(text, from, i);
+    } else if (c === ',') comma = i;
+    else if (c === ' ' && STOP_WORDS.test(text.slice(i, i + 12))) conjunction = i;
+    if (next >= 0 && i + 1 >= next) {
+      // The next number's lead-in begins at the last comma or conjunction before it.
+      const cut = Math.max(comma, conjunction);
+      return trimEnd(text, from, cut > from ? cut : from);
+    }
+  }
+  return trimEnd(text, from, limit);
+}
+
+function trimEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && /[\s,;:–-]/.test(text[end - 1] as string)) end--;
+  return end;
+}
+
+/** `70.000 tỷ đồng trở lên`. */
+export function atLeastAfter(after: string): boolean {
+  return /^\s*(?:\([^)]{0,40}\)\s*)?trở lên/.test(after);
+}
+
+/** `16,5%/năm giai đoạn 2011 - 2015`: the (last) year of the period named right after the unit. */
+export function yearAfter(text: string, at: number): number | null {
+  const found =
+    /^\s*(?:trong |cho |vào |đến )?(?:giai đoạn|thời kỳ|năm)\s(?:\d{4}\s?[-–]\s?)?((?:19|20)\d{2})/iu.exec(text.slice(at, at + 44));
+  return found ? Number(found[1]) : null;
+}
+
+/** True when the sentence commits before the number: phấn đấu, đạt, ít nhất … */
+export function isCommitted(text: string, sentence: number, at: number): boolean {
+  return /phấn đấu|mục tiêu|chỉ tiêu|kế hoạch giao|hoàn thành|đến năm \d{4}|giai đoạn \d{4}/i.test(text.slice(Math.max(sentence, at - 260), at));
+}

@@ -1,0 +1,107 @@
+/** A table's row that gives an indicator a number: `Tỷ lệ … | % | ≥ 80 | Sở Y tế`, or a whole statement in the indicator's cell. */
+import type { Span } from '#base/span.ts';
+import type { Block } from '#outline/outline.ts';
+import { toNumber, toPlain } from '#base/decimal.ts';
+import { normalUnit } from '#catalogue/units.ts';
+import { cleanName } from './indicator.ts';
+import { readLead } from './lead.ts';
+import { cellTexts } from './columns.ts';
+import type { BlockMeasurement, BlockMeasurements } from './measurement.ts';
+import { readMeasurements } from './measurement.ts';
+import { scanNumerals } from './numeral.ts';
+import type { Page, TableOfRows } from './page.ts';
+import { readYear } from './year.ts';
+
+/** Reads a row; null when its table holds no targets. Offsets are relative to the row's start. */
+export function readTargetRow(page: Page, row: Block): BlockMeasurements | null {
+  const table = page.tables.get(row.paragraph.table as number);
+  if (!table || table.columns.kind !== 'target') return null;
+  const position = table.rows.indexOf(row);
+  if (position < table.columns.firstRow) return null;
+  const { columns } = table.columns;
+  const texts = cellTexts(row);
+  const cells = (row.paragraph.cells as readonly Span[]).map((c) => ({ start: c.start - row.start, end: c.end - row.start }));
+  const at = (kind: string): number => columns.findIndex((c) => c.kind === kind);
+  const nameAt = at('indicator') >= 0 ? at('indicator') : at('task');
+  const name = texts[nameAt] ?? '';
+  if (name.trim() === '') return null;
+  const unitAt = at('unit');
+  const unit = unitAt >= 0 ? (texts[unitAt] ?? '').trim() : '';
+  const items: BlockMeasurement[] = [];
+  const passed: BlockMeasurements['passed'][number][] = [];
+  columns.forEach((column, i) => {
+    if (column.kind !== 'value' || !cells[i]) return;
+    const cell = texts[i] ?? '';
+    const read = readValueCell(cell, cleanName(name).name, unit, column.year ?? sectionYear(table, position));
+    for (const m of read) items.push(shift(m, (cells[i] as Span).start));
+  });
+  if (items.length === 0) {
+    // The statement stands whole in the indicator's cell: `Kinh tế số chiếm 45% GRDP tỉnh.`
+    const whole = readMeasurements(name, { parentName: '', strict: false, taken: [] });
+    const base = (cells[nameAt] as Span).start;
+    for (const m of whole.items) items.push(shift({ ...m, year: m.year ?? sectionYear(table, position) }, base));
+    for (const p of whole.passed) passed.push({ span: { start: p.span.start + base, end: p.span.end + base }, reason: p.reason });
+  }
+  return { items, passed };
+}
+
+/** `≤ 3 Đông Nam Á; ≤ 50 Thế giới`, `20% - 50%`, `≥ 3% và tăng dần`. */
+function readValueCell(cell: string, name: string, unit: string, year: number | null): BlockMeasurement[] {
+  const scan = scanNumerals(cell, []);
+  const several = scan.numerals.length > 1;
+  return scan.numerals.map((n) => {
+    const from = Math.max(cell.lastIndexOf(';', n.start - 1) + 1, 0);
+    const lead = readLead(cell.slice(from, n.start));
+    const tail = cell.slice(n.unitEnd, endOfPart(cell, n.unitEnd)).trim();
+    const own = n.unit === '%' && unit !== '' && !unit.includes('%') ? '%' : null;
+    const qualifier = /^\p{Lu}/u.test(tail) && (several || tail.length < 30) ? ` ${tail}` : '';
+    const measure = /(?:thêm|tăng thêm|thu hút thêm)/i.test(name.slice(0, 24)) ? 'increase' : lead.verb === 'decrease' ? 'decrease' : lead.verb === 'increase' ? 'increase' : 'level';
+    return {
+      start: n.start,
+      end: n.unitEnd,
+      valueStart: n.start,
+      valueEnd: n.end,
+      value: n.printed,
+      number: toNumber(n.lower),
+      numberMax: n.upper ? toNumber(n.upper) : null,
+      decimal: toPlain(n.lower),
+      decimalMax: n.upper ? toPlain(n.upper) : null,
+      unit: unit !== '' ? normalUnit(own ?? unit) : n.unit,
+      indicator: `${rowName(name)}${qualifier}`,
+      measure,
+      comparator: n.upper ? 'range' : /^\s*trở lên/.test(cell.slice(n.unitEnd)) ? '>=' : lead.comparator,
+      year,
+      parent: null,
+      cumulative: lead.cumulative,
+      present: false,
+      confidence: several ? { indicator: 'check' } : {},
+    } satisfies BlockMeasurement;
+  });
+}
+
+/** `Thu hút thêm tổ chức …` → `Tổ chức …`; `Hình thành sàn dữ liệu` → `Sàn dữ liệu`. */
+function rowName(name: string): string {
+  const stripped = name.replace(/^(?:thu hút thêm|thu hút|hình thành(?: các)?|hoàn thành xây dựng|có thêm|có)\s/i, '');
+  return stripped.length > 0 ? (stripped[0] as string).toUpperCase() + stripped.slice(1) : name;
+}
+
+function endOfPart(cell: string, from: number): number {
+  const end = cell.indexOf(';', from);
+  return end < 0 ? cell.length : end;
+}
+
+/** The year of the last section row above (`Đến năm 2030`), else of the head. */
+function sectionYear(table: TableOfRows, position: number): number | null {
+  for (let i = position - 1; i >= table.columns.firstRow; i--) {
+    const texts = cellTexts(table.rows[i] as Block);
+    const filled = texts.filter((t) => t.trim() !== '');
+    if (filled.length > 2) continue;
+    const year = readYear(filled.at(-1) ?? '');
+    if (year !== null) return year;
+  }
+  return null;
+}
+
+function shift(m: BlockMeasurement, by: number): BlockMeasurement {
+  return { ...m, start: m.start + by, end: m.end + by, valueStart: m.valueStart + by, valueEnd: m.valueEnd + by };
+}

@@ -1,0 +1,168 @@
+/** Chỉ tiêu and kết quả of a whole document: measurements of its blocks, with year, parent and list (target or result). */
+import type { Span } from '#base/span.ts';
+import type { Block } from '#outline/outline.ts';
+import { findDates } from './date.ts';
+import { type BlockMeasurement, readMeasurements } from './measurement.ts';
+import type { Passed } from './numeral.ts';
+import { type Page, within } from './page.ts';
+import { readTargetRow } from './target-table.ts';
+import { readYear } from './year.ts';
+
+/** A measurement with clean offsets. */
+export interface FoundMeasurement extends BlockMeasurement {
+  readonly block: Block;
+  readonly kind: 'target' | 'result';
+  /** Resolved year. */
+  readonly heldYear: number | null;
+  /** The measurement that it is a part of. */
+  readonly whole: FoundMeasurement | null;
+  /** Lead agencies of a table's row, as printed. */
+  readonly leadCell: Span | null;
+}
+
+export interface FoundMeasurements {
+  readonly items: readonly FoundMeasurement[];
+  /** Numbers that became nothing, with the reason, clean offsets. */
+  readonly passed: readonly Passed[];
+}
+
+const SKIPPED = new Set(['header', 'preamble', 'closing']);
+
+/** Finds targets and results, in reading order. */
+export function findMeasurements(page: Page): FoundMeasurements {
+  const items: FoundMeasurement[] = [];
+  const passed: Passed[] = [];
+  /** First measurement of each block that is a row of a list. */
+  const firstOf = new Map<Block, FoundMeasurement>();
+  const years = new Years(page);
+  for (const block of page.outline.blocks) {
+    if (SKIPPED.has(block.zone)) continue;
+    const above = ownerOf(block, firstOf);
+    const read =
+      block.paragraph.table !== null
+        ? readTargetRow(page, block)
+        : readBlock(page, block, above);
+    if (!read) continue;
+    const base = block.paragraph.table !== null ? block.start : block.textStart;
+    for (const p of read.passed) passed.push({ span: shiftBy(p.span, base), reason: p.reason });
+    const own: FoundMeasurement[] = [];
+    for (const m of read.items) {
+      const kind = kindOf(block, m);
+      const whole = m.parent !== null ? (own[m.parent] ?? null) : above;
+      own.push({
+        ...m,
+        start: m.start + base,
+        end: m.end + base,
+        valueStart: m.valueStart + base,
+        valueEnd: m.valueEnd + base,
+        block,
+        kind,
+        heldYear: years.of(block, m, kind, base),
+        whole: whole && whole.kind === kind ? whole : null,
+        leadCell: null,
+      });
+    }
+    const first = own[0];
+    if (first && isRow(block)) firstOf.set(block, first);
+    items.push(...own);
+  }
+  items.sort((a, b) => page.clean.toSource({ start: a.valueStart, end: a.valueEnd }).start - page.clean.toSource({ start: b.valueStart, end: b.valueEnd }).start);
+  return { items, passed };
+}
+
+function readBlock(page: Page, block: Block, above: FoundMeasurement | null): { items: readonly BlockMeasurement[]; passed: readonly Passed[] } | null {
+  if (!/\d/.test(block.text)) return null;
+  const dates = findDates(block.text);
+  const cited = within(page.citations, block.textStart, block.end);
+  const taken = mergeSpans(dates.filter((d) => d.unit !== 'year' && d.unit !== 'period'), cited);
+  const parentName = above?.indicator ?? listHead(block);
+  const strict = block.zone === 'tasks' || block.zone === 'context';
+  return readMeasurements(block.text, { parentName, strict, taken });
+}
+
+/** `- Về tổ chức cơ sở đảng` over `+` rows is a topic; `- Cơ cấu kinh tế:` without a value completes them. */
+function listHead(block: Block): string {
+  const { parent } = block;
+  if (!parent || parent.role === 'block' || block.marker?.kind !== 'plus') return '';
+  const head = parent.text.replace(/[\s:;,.]+$/, '');
+  return /^(?:về|các)\s/i.test(head) || head.length > 80 ? '' : head;
+}
+
+/** The measurement of the row above that this row is a part of. */
+function ownerOf(block: Block, firstOf: ReadonlyMap<Block, FoundMeasurement>): FoundMeasurement | null {
+  if (block.role === 'note') return null;
+  for (let at = block.parent; at; at = at.parent) {
+    const first = firstOf.get(at);
+    if (first) return first;
+    if (at.role !== 'lead-in') return null;
+  }
+  return null;
+}
+
+/** A row of a list: one short statement that ends with its value. */
+function isRow(block: Block): boolean {
+  return block.text.length < 220 && !/[.!?]\s+\p{Lu}/u.test(block.text) && block.hasChildren;
+}
+
+function kindOf(block: Block, m: BlockMeasurement): 'target' | 'result' {
+  if (block.zone === 'results' || m.present) return 'result';
+  return 'target';
+}
+
+/** Which year a number holds for. */
+class Years {
+  readonly page: Page;
+  readonly headings = new Map<Block, number | null>();
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  of(block: Block, m: BlockMeasurement, kind: 'target' | 'result', base: number): number | null {
+    if (m.year !== null) return m.year;
+    const { planYear, docYear } = this.page;
+    if (kind === 'target') {
+      const sentence = this.#sentenceYear(block, m, base);
+      return sentence ?? this.#headingYear(block, planYear) ?? planYear;
+    }
+    if (m.present) return docYear ?? planYear;
+    return this.#headingYear(block, null) ?? this.#opening(block) ?? docYear ?? (planYear === null ? null : planYear - 1);
+  }
+
+  /** `Đến năm 2030, …` at the head of the sentence. */
+  #sentenceYear(block: Block, m: BlockMeasurement, base: number): number | null {
+    void base;
+    const text = block.text.slice(Math.max(0, m.valueStart - 400), m.valueStart);
+    const from = Math.max(text.lastIndexOf('. '), text.lastIndexOf('\n')) + 1;
+    const found = /(?:đến|tới|hết|trong|vào|^)\s?(?:hết )?(?:năm|giai đoạn|thời kỳ)\s(?:\d{4}\s?[-–]\s?)?((?:19|20)\d{2})(?=[\s,:])/iu.exec(text.slice(from));
+    if (!found || /so với|kế hoạch$|dự toán$|nghị quyết/i.test(text.slice(from, from + found.index))) return null;
+    return Number(found[1]);
+  }
+
+  #headingYear(block: Block, _plan: number | null): number | null {
+    for (let at = block.parent; at; at = at.parent) {
+      if (at.role === 'block') continue;
+      let year = this.headings.get(at);
+      if (year === undefined) {
+        year = readYear(at.text);
+        this.headings.set(at, year);
+      }
+      if (year !== null) return year;
+    }
+    return null;
+  }
+
+  /** `Năm 2020, …`, `Trong 10 tháng đầu năm 2025, …` at the head of the block. */
+  #opening(block: Block): number | null {
+    const found = /^(?:trong |tính đến |đến )?(?:(?:hết |cuối )?năm|\d{1,2} tháng(?: đầu)?(?: năm)?|quý [IV]+(?: năm)?)\s((?:19|20)\d{2})/iu.exec(block.text);
+    return found ? Number(found[1]) : null;
+  }
+}
+
+function shiftBy(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}
+
+function mergeSpans(a: readonly Span[], b: readonly Span[]): Span[] {
+  return [...a, ...b].sort((x, y) => x.start - y.start);
+}

@@ -1,0 +1,172 @@
+/** Nhiệm vụ: which blocks tell somebody to do something, with who leads, who supports, until when, to bring forth what. */
+import type { Span } from '#base/span.ts';
+import { hasOrder, isOrder } from '#outline/order.ts';
+import type { Block } from '#outline/outline.ts';
+import { cellTexts } from './columns.ts';
+import { type FoundDeadline, findDeadlines, readTimeCell } from './deadline.ts';
+import type { Page } from './page.ts';
+import { findProducts, type FoundProduct } from './product.ts';
+import { type Role, type Roles, readHeadingRoles, readRoleCells, readRoles } from './role.ts';
+
+/** A task with clean offsets. */
+export interface FoundTask {
+  readonly block: Block;
+  readonly span: Span;
+  readonly label: string | null;
+  readonly section: string;
+  readonly lead: readonly PlacedRole[];
+  readonly support: readonly PlacedRole[];
+  readonly deadlines: readonly FoundDeadline[];
+  readonly products: readonly FoundProduct[];
+  readonly fromTable: boolean;
+}
+
+/** A role with the clean span of its words, null where it is only implied. */
+export interface PlacedRole {
+  readonly name: string;
+  readonly span: Span | null;
+  readonly inherited: boolean;
+  readonly confidence: Role['confidence'];
+}
+
+/** Effect, adoption and distribution clauses, and notes on annexes, order nothing. */
+const CLOSING_FORMULA =
+  /^(?:nghị quyết|chỉ thị|quyết định|kế hoạch|chương trình|kết luận|quy định) (?:này )?(?:(?:đã )?được (?:hội đồng|hội nghị|ban chấp hành|phổ biến|quán triệt)|(?:phổ biến|quán triệt)|có hiệu lực|đã được|thay thế)|^\((?:kèm|ban hành|chi tiết|có|một số)|^trên đây là|^văn phòng .{0,60}thông báo (?:để|đến)/i;
+const MOTHER_ORDER = /yêu cầu|giao cho|giao |chỉ đạo/i;
+
+/** Finds the tasks of a document, in reading order. */
+export function findTasks(page: Page): FoundTask[] {
+  const finder = new Finder(page);
+  for (const block of page.outline.blocks) {
+    if (block.paragraph.table !== null) finder.row(block);
+    else finder.block(block);
+  }
+  return finder.tasks;
+}
+
+class Finder {
+  readonly page: Page;
+  readonly tasks: FoundTask[] = [];
+  readonly headings = new Map<Block, Roles | null>();
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  block(block: Block): void {
+    if (!isTaskBlock(block)) return;
+    const inherited = this.#inherited(block);
+    const roles = readRoles(block.text, inherited);
+    const deadlines = findDeadlines(block.text, { planYear: this.page.planYear, docDate: this.page.docDate });
+    const products = findProducts(block.text);
+    this.tasks.push({
+      block,
+      span: { start: block.textStart, end: block.end },
+      label: block.marker?.label ?? null,
+      section: block.section,
+      lead: roles.lead.map((r) => placed(r, block.textStart)),
+      support: roles.support.map((r) => placed(r, block.textStart)),
+      deadlines: deadlines.map((d) => moved(d, block.textStart)),
+      products: products.map((p) => moved(p, block.textStart)),
+      fromTable: false,
+    });
+  }
+
+  /** Roles of the nearest heading or lead-in above that names a body; offsets in clean text. */
+  #inherited(block: Block): Roles | null {
+    for (let at = block.parent; at; at = at.parent) {
+      let roles = this.headings.get(at);
+      if (roles === undefined) {
+        roles = this.#headingRoles(at);
+        this.headings.set(at, roles);
+      }
+      if (roles) return roles;
+      if (at.role === 'heading' && at.rank <= 6) return null;
+    }
+    return null;
+  }
+
+  #headingRoles(at: Block): Roles | null {
+    if (at.role === 'block' || at.role === 'note') {
+      // A numbered order with bullets under it hands its bodies down only when it opens with them.
+      return null;
+    }
+    const roles = readHeadingRoles(at.text);
+    if (!roles) return null;
+    const move = (r: Role): Role => ({ ...r, start: r.start + at.textStart, end: r.end + at.textStart });
+    return { lead: roles.lead.map(move), support: roles.support.map(move) };
+  }
+
+  row(row: Block): void {
+    const table = this.page.tables.get(row.paragraph.table as number);
+    if (!table || table.columns.kind !== 'task') return;
+    const { columns } = table.columns;
+    if (table.rows.indexOf(row) < table.columns.firstRow) return;
+    const texts = cellTexts(row);
+    const cells = row.paragraph.cells as readonly Span[];
+    const at = (kind: string): number => columns.findIndex((c) => c.kind === kind);
+    const task = at('task') >= 0 ? at('task') : at('indicator');
+    const words = texts[task] ?? '';
+    if (words.length < 12) return;
+    const filled = texts.filter((t, i) => i !== task && i !== at('serial') && t.trim() !== '').length;
+    if (filled === 0) return;
+    const cell = cells[task] as Span;
+    const roleText = (kind: string): string | undefined => {
+      const i = at(kind);
+      return i >= 0 ? texts[i] : undefined;
+    };
+    const lead = roleText('lead');
+    const support = roleText('support');
+    const roles = readRoleCells({ ...(lead === undefined ? {} : { lead }), ...(support === undefined ? {} : { support }) });
+    const time = at('time');
+    const deadlines =
+      time >= 0 && texts[time]
+        ? readTimeCell(texts[time] as string, { planYear: this.page.planYear, docDate: this.page.docDate }).map((d) =>
+            moved(d, (cells[time] as Span).start),
+          )
+        : findDeadlines(words, { planYear: this.page.planYear, docDate: this.page.docDate }).map((d) => moved(d, cell.start));
+    const product = at('product');
+    const products: FoundProduct[] =
+      product >= 0 && (texts[product] ?? '').trim() !== ''
+        ? [{ ...(cells[product] as Span), kind: findProducts(`Xây dựng ${texts[product]}`)[0]?.kind ?? 'other' }]
+        : findProducts(words).map((p) => moved(p, cell.start));
+    const serial = texts[at('serial')]?.trim();
+    this.tasks.push({
+      block: row,
+      span: cell,
+      label: serial ? serial : null,
+      section: row.section,
+      lead: roles.lead.map((r) => placed(r, (cells[at('lead')] as Span | undefined)?.start ?? cell.start)),
+      support: roles.support.map((r) => placed(r, (cells[at('support')] as Span | undefined)?.start ?? cell.start)),
+      deadlines,
+      products,
+      fromTable: true,
+    });
+  }
+}
+
+function isTaskBlock(block: Block): boolean {
+  if (block.zone !== 'tasks' || block.role === 'note' || block.role === 'heading') return false;
+  const { text } = block;
+  if (text.length < 8 || CLOSING_FORMULA.test(text)) return false;
+  if (block.role === 'lead-in') {
+    // `b) Thông minh hóa hạ tầng …:` orders by itself; `1.2. Sở X chủ trì …:` only introduces.
+    return block.marker?.kind === 'letter' && isOrder(text) && text.length > 24 && !MOTHER_ORDER.test(text.slice(0, 24));
+  }
+  if (block.marker === null && /^\p{Ll}/u.test(text)) return false;
+  if (block.marker?.kind === 'dash' || block.marker?.kind === 'plus') return true;
+  return block.marker !== null ? text.length > 20 : hasOrder(text);
+}
+
+function placed(role: Role, offset: number): PlacedRole {
+  return {
+    name: role.name,
+    span: role.inherited ? { start: role.start, end: role.end } : { start: role.start + offset, end: role.end + offset },
+    inherited: role.inherited,
+    confidence: role.confidence,
+  };
+}
+
+function moved<T extends Span>(item: T, by: number): T {
+  return { ...item, start: item.start + by, end: item.end + by };
+}
