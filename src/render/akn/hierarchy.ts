@@ -248,6 +248,7 @@ const NAMED: readonly (readonly [word: string, element: string])[] = [
   ['điều ', 'article'],
   ['chương ', 'chapter'],
   ['phần ', 'part'],
+  ['phụ lục', 'hcontainer'],
   ['tiểu mục ', 'subsection'],
   ['mục ', 'section'],
 ];
