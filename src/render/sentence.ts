@@ -4,7 +4,7 @@ import type { Reading } from '#reading/model.ts';
 import { plainLine } from './width.ts';
 
 /** Longest quotation; a longer sentence is cut on both sides of the place. */
-const LONGEST = 600;
+const LONGEST = 320;
 
 /** Finds the sentence of a place: that of the reading, or else the line. */
 export function sentenceFinder(reading: Pick<Reading, 'sentences'>, text: string): (span: Span) => string {

@@ -8,6 +8,7 @@ import { documentName } from './words.ts';
 import {
   dateCell,
   HEAD,
+  heightOf,
   LABEL,
   linkCell,
   NOTE,
@@ -18,6 +19,8 @@ import {
   textCell,
 } from './workbook-style.ts';
 import type { Table } from './workbook-tables.ts';
+
+export const OVERVIEW_SHEET = 'Tổng hợp';
 
 const WIDTHS = [6, 46, 14, 14, 18, 46];
 const LAST = WIDTHS.length - 1;
@@ -81,12 +84,16 @@ export function makeOverview(reading: Reading, tables: readonly Table[], file: s
     for (const [c, head] of heads.entries()) put(c, textCell(head, { style: HEAD }));
     row++;
     for (const [i, agency] of agencies.entries()) {
-      put(0, plainNumberCell(i + 1));
-      put(1, textCell(agency.name));
-      put(2, numberCell(agency.lead));
-      put(3, numberCell(agency.support));
-      put(4, dateCell(agency.first));
-      put(5, textCell(agency.now));
+      const cells = [
+        plainNumberCell(i + 1),
+        textCell(agency.name),
+        numberCell(agency.lead),
+        numberCell(agency.support),
+        dateCell(agency.first),
+        textCell(agency.now),
+      ];
+      for (const [c, cell] of cells.entries()) put(c, cell);
+      heights.set(row, { height: heightOf(cells, WIDTHS) });
       row++;
     }
     row++;
@@ -98,7 +105,7 @@ export function makeOverview(reading: Reading, tables: readonly Table[], file: s
   }
   wide(0, textCell(`Đọc bằng Bám Sát, bộ quy tắc đọc ${reading.reader}.`, { style: NOTE }), 125);
   return {
-    name: 'Tổng hợp',
+    name: OVERVIEW_SHEET,
     columns: WIDTHS.map((width) => ({ width })),
     cells,
     merges,

@@ -29,6 +29,5 @@ export function makeSourceSheet(places: PlaceIndex): WriteSheet | null {
     cells,
     rowDefs: heights,
     freezePane: { rows: 1 },
-    pageSetup: { printTitlesRow: '$1:$1' },
   };
 }

@@ -90,7 +90,7 @@ export function linkCell(cell: SheetCell, location: string | null): SheetCell {
   return { ...cell, style: { ...cell.style, font }, hyperlink: { target: '', location } };
 }
 
-const LINE_HEIGHT = 15.75;
+const LINE_HEIGHT = 15.25;
 /** The highest row that Excel takes, in points. */
 const HIGHEST = 409;
 

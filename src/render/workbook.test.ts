@@ -91,7 +91,9 @@ describe('the workbook', () => {
       assert.match(part, /fitToHeight="0"/);
       assert.match(part, /Trang &amp;P\/&amp;N/);
     }
-    assert.equal(xml('xl/workbook.xml').match(/_xlnm\.Print_Titles/g)?.length, 8);
+    const titles = [...xml('xl/workbook.xml').matchAll(/_xlnm\.Print_Titles"[^>]*>([^<]*)</g)].map((m) => m[1]);
+    assert.equal(titles.length, 8);
+    for (const title of titles) assert.match(title ?? '', /^'[^']+'!\$1:\$1$/);
     assert.match(xml('xl/styles.xml'), /<name val="Times New Roman"\/>/);
     assert.equal(xml('xl/styles.xml').includes('Calibri'), false);
   });

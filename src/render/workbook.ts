@@ -1,10 +1,10 @@
 /** A reading as an Excel workbook that an office can use: print it, filter it, and follow each row to its sentence. */
-import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Reading } from '#reading/model.ts';
 import { indexPlaces } from './place.ts';
 import { plainLine } from './width.ts';
 import { documentName } from './words.ts';
-import { makeOverview } from './workbook-overview.ts';
+import { makeOverview, OVERVIEW_SHEET } from './workbook-overview.ts';
 import { makeSourceSheet, SOURCE_SHEET } from './workbook-source.ts';
 import { HEAD, heightOf, type SheetCell, textCell } from './workbook-style.ts';
 import { listTables, type Table } from './workbook-tables.ts';
@@ -13,6 +13,8 @@ export interface WorkbookOptions {
   /** Name of the file that was read. */
   readonly file?: string;
 }
+
+type NamedRange = NonNullable<WriteOptions['namedRanges']>[number];
 
 /** Equal input gives equal bytes: the workbook carries no clock. */
 const STAMP = new Date(Date.UTC(2000, 0, 1));
@@ -35,6 +37,7 @@ export async function writeWorkbook(
   return writeXlsx({
     sheets: sheets.map((sheet) => ({ ...sheet, ...printSetup(sheet, name) })),
     defaultFont: { name: 'Times New Roman', size: 12 },
+    namedRanges: sheets.filter(({ name }) => name !== OVERVIEW_SHEET).map(repeatHeader),
     properties: { title: name, creator: 'Bám Sát', created: STAMP, modified: STAMP },
   });
 }
@@ -51,13 +54,20 @@ function printSetup(sheet: WriteSheet, name: string): Partial<WriteSheet> {
       fitToHeight: 0,
       margins: { left: 0.5, right: 0.4, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 },
       horizontalCentered: true,
-      ...sheet.pageSetup,
     },
     headerFooter: {
       oddHeader: `&L&"Times New Roman,Italic"&11${title(name)}&R&"Times New Roman,Bold"&11${title(sheet.name)}`,
       oddFooter: '&C&"Times New Roman,Regular"&11Trang &P/&N',
     },
   };
+}
+
+/**
+ * The header row on every printed page. Written as a name of our own: the library's `printTitlesRow` leaves out the
+ * quotation marks that a sheet's name with a space needs, and Excel then calls the file damaged.
+ */
+function repeatHeader({ name }: WriteSheet): NamedRange {
+  return { name: '_xlnm.Print_Titles', range: `'${name}'!$1:$1`, scope: name };
 }
 
 /** One table: header row frozen, filtered and repeated, then the rows; an empty table says so. */
@@ -81,7 +91,6 @@ function makeSheet(table: Table): WriteSheet {
     cells,
     rowDefs: new Map([[0, { height: 36 }], ...heights]),
     freezePane: { rows: 1 },
-    pageSetup: { printTitlesRow: '$1:$1' },
     ...(empty
       ? { merges: [{ startRow: 1, startCol: 0, endRow: 1, endCol: last }] }
       : { autoFilter: { range: `A1:${String.fromCharCode(65 + last)}${table.rows.length + 1}` } }),
