@@ -78,7 +78,7 @@ export function renderAkn(reading: Reading, sourceText: string, options: AknOpti
   xml.open(root, { name: camel(reading.document.type ?? '') || 'vanBan' });
   writeMeta(xml, identity, references);
   writePreface(desk, layout.preface, reading);
-  writePreamble(desk, layout.preamble);
+  writePreamble(desk, layout.preamble, reading);
   const body = root === 'act' ? 'body' : 'mainBody';
   xml.open(body);
   writeHierarchy(desk, layout.body, root === 'doc');

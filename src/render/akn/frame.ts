@@ -2,7 +2,7 @@
 import type { Span } from '#base/span.ts';
 import type { Reading } from '#reading/model.ts';
 import { type Desk, leaf } from './hierarchy.ts';
-import { type Block, isFormula } from './layout.ts';
+import { type Block, isBasis, isFormula } from './layout.ts';
 import { Counter } from './names.ts';
 
 /** The stretch a run of blocks covers; an empty one for an empty run. */
@@ -27,20 +27,22 @@ export function writePreface(desk: Desk, run: readonly Block[], reading: Reading
   xml.close('preface');
 }
 
-const BASIS = /^căn cứ/iu;
 const RECITAL = /^(?:sau khi|xét|theo đề nghị|trên cơ sở|qua xem xét|thực hiện|hội nghị|tại)(?=\s)/iu;
 
 /** Writes `preamble`: Căn cứ lines as citations, what was considered as recitals, QUYẾT NGHỊ as formula. */
-export function writePreamble(desk: Desk, run: readonly Block[]): void {
-  const worded = run.filter((block) => desk.text.hasWords(block.start, block.end));
-  if (worded.length === 0) return;
+export function writePreamble(desk: Desk, run: readonly Block[], reading: Reading): void {
+  const { end } = cover(run);
+  // A citation is one sentence, also where a line break in it was taken for the end of a block.
+  const cited = reading.citations.map((citation) => citation.span).filter((span) => span.start < end);
+  const found = units(desk, run, cited);
+  if (found.length === 0) return;
   const { xml, ids, flow } = desk;
   const counter = new Counter();
   xml.open('preamble');
   let open: 'citations' | 'recitals' | null = null;
   let group = '';
   let inGroup = new Counter();
-  for (const block of worded) {
+  for (const block of found) {
     const kind = preambleKind(desk, block);
     const wanted = kind === 'citation' || kind === 'recital' ? (`${kind}s` as const) : null;
     if (open !== wanted) {
@@ -66,10 +68,10 @@ export function writePreamble(desk: Desk, run: readonly Block[]): void {
   xml.close('preamble');
 }
 
-function preambleKind(desk: Desk, block: Block): 'citation' | 'recital' | 'formula' | 'p' {
+function preambleKind(desk: Desk, block: Span): 'citation' | 'recital' | 'formula' | 'p' {
   if (isFormula(block, desk.text)) return 'formula';
+  if (isBasis(block, desk.text)) return 'citation';
   const words = desk.text.words(block.start, block.end, 120).normalize('NFC');
-  if (BASIS.test(words)) return 'citation';
   return RECITAL.test(words) || words.length >= 80 ? 'recital' : 'p';
 }
 

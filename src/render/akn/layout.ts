@@ -44,6 +44,7 @@ type Draft = { -readonly [K in keyof Block]: Block[K] } & { order: number };
 export function layOut(reading: Reading, source: string): Layout {
   const drafts = flatten(reading.outline, source);
   const notes = drafts.filter((d) => d.kind === 'footnote');
+  for (const note of notes) note.start = markStart(source, note.start);
   const starts = notes.map((n) => n.start);
   const marks = scanMarks(source, (span) => {
     const next = starts[lowerBound(starts, span.start)];
@@ -51,7 +52,21 @@ export function layOut(reading: Reading, source: string): Layout {
   });
   const text = new MarkedText(source, marks);
   const blocks = fillGaps(placeNotes(drafts, notes, text), text, reading);
-  return { text, footnotes: notes, hasArticle: blocks.some((b) => isArticle(b, text)), ...cut(blocks, text) };
+  return {
+    text,
+    footnotes: notes,
+    hasArticle: blocks.some((b) => isArticle(b, text)),
+    ...cut(blocks, text, fieldsEnd(reading)),
+  };
+}
+
+/** Where the printed mark before a footnote begins (`[2] `, `¹ `, `(*) ` at the head of a line), else the footnote itself. */
+function markStart(source: string, noteStart: number): number {
+  const before = source.slice(Math.max(0, noteStart - 12), noteStart);
+  const line = before.lastIndexOf('\n') + 1;
+  if (line === 0 && noteStart > 12) return noteStart;
+  const mark = before.slice(line);
+  return /^[\^[(]*(?:\d{1,3}|\*{1,3}|[⁰¹²³⁴-⁹]{1,3})[\])]*\s*$/.test(mark) ? noteStart - mark.length : noteStart;
 }
 
 function isArticle(block: Block, text: MarkedText): boolean {
@@ -173,8 +188,19 @@ function addLines(out: Block[], text: MarkedText, from: number, to: number, dept
 const FORMULA = /^(?:quyết nghị|quyết định)(?: như sau)?\s*:?$/iu;
 
 /** True for the enacting formula: `QUYẾT NGHỊ:`. */
-export function isFormula(block: Block, text: MarkedText): boolean {
+export function isFormula(block: Span, text: MarkedText): boolean {
   return block.end - block.start < 80 && FORMULA.test(text.words(block.start, block.end).normalize('NFC'));
+}
+
+/** True for a legal basis: `Căn cứ Luật …`. */
+export function isBasis(block: Span, text: MarkedText): boolean {
+  return /^căn cứ/iu.test(text.words(block.start, block.end, 60).normalize('NFC'));
+}
+
+/** Where the last field that opens a document ends. */
+function fieldsEnd(reading: Reading): number {
+  const { issuer, symbol, place, date, type, title } = reading.document.spans;
+  return Math.max(0, ...[issuer, symbol, place, date, type, title].map((span) => span?.end ?? 0));
 }
 
 /** True for the first line of an annex: `Phụ lục I`. */
@@ -182,7 +208,11 @@ export function isAppendix(block: Block, text: MarkedText): boolean {
   return /^phụ lục(?:\s|$)/iu.test(text.words(block.start, block.end, 40).normalize('NFC'));
 }
 
-function cut(blocks: readonly Block[], text: MarkedText): Omit<Layout, 'text' | 'footnotes' | 'hasArticle'> {
+function cut(
+  blocks: readonly Block[],
+  text: MarkedText,
+  fieldsEnd: number,
+): Omit<Layout, 'text' | 'footnotes' | 'hasArticle'> {
   let front = 0;
   while (front < blocks.length) {
     const block = blocks[front] as Block;
@@ -190,7 +220,12 @@ function cut(blocks: readonly Block[], text: MarkedText): Omit<Layout, 'text' | 
     front++;
   }
   let preface = 0;
-  while (preface < front && blocks[preface]?.zone === 'header' && !isFormula(blocks[preface] as Block, text)) preface++;
+  const opens = (block: Block): boolean => !isFormula(block, text) && !isBasis(block, text);
+  while (preface < front && blocks[preface]?.zone === 'header' && opens(blocks[preface] as Block)) preface++;
+  // The fields of the header belong to the preface wherever the outline drew its line, up to the first Căn cứ.
+  for (let i = preface; i < front && !isBasis(blocks[i] as Block, text); i++) {
+    if ((blocks[i] as Block).start < fieldsEnd) preface = i + 1;
+  }
 
   const cuts: number[] = [];
   let closingRun = 0;
