@@ -6,7 +6,7 @@
 const STOP_WORDS = new Set(
   `về phê ban_hành quy_định sửa giao trong tại theo để do cho năm ngày nhằm hướng triển thực với đã được tiếp khoảng đối
   từ như là gắn trên trình thông cũng bảo đảm đạt có đến tới gồm bao kèm quyết tổng đề phân công đồng_thời nêu khi sẽ cần
-  thì mà này nói và_các hiện kể căn xem hoặc ban_bố chỉ sau vào việc bằng tăng đẩy nâng phát xây lần số một những`
+  thì mà này nói và_các hiện kể căn xem hoặc ban_bố chỉ sau vào việc bằng tăng đẩy nâng phát xây số một những`
     .split(/\s+/)
     .map((w) => w.replace('_', ' ')),
 );

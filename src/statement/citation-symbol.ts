@@ -4,7 +4,7 @@
 
 /** Spaces allowed around the separators of a symbol. */
 const NUMBER = /\s{0,3}(\d{1,5}[a-zA-Z]?)(?![\d])/y;
-const YEAR = /\s{0,2}\/\s{0,2}((?:19|20)\d{2})(?!\d)/y;
+const YEAR = /\s{0,2}(?:\/|-(?=\d{4}\/))\s{0,2}((?:19|20)\d{2})(?!\d)/y;
 /** A blank number: `số       /TTr-UBND`, `số ……/QĐ-UBND`. */
 const BLANK = /[\s.…_]{0,40}(?=\/\s{0,2}[A-ZĐ]{1,6}[a-z]{0,2}[\s-])/y;
 /** One code of a symbol: `NQ`, `TTr`, `QyĐ`, `UBTVQH15`, `KT₁`, `SKH&ĐT`, `TTg`. */
@@ -45,7 +45,7 @@ export function readSymbol(text: string, at: number, blank = false): ReadSymbol 
   }
   const year = sticky(YEAR, text, end);
   if (year !== null && symbol !== '') {
-    symbol += `/${year[1]}`;
+    symbol += year[0].replace(/\s+/g, '');
     end += year[0].length;
   }
   let codes = 0;

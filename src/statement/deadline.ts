@@ -20,7 +20,8 @@ export interface FoundDeadline {
   readonly confidence: Confidence;
 }
 
-type Lead = 'before' | 'by' | 'in' | 'to' | 'against' | 'none';
+/** What the words before a date make of it. */
+export type Lead = 'before' | 'by' | 'in' | 'to' | 'against' | 'none';
 
 /** How far back the words are read that decide what a date is for. */
 const LOOK = 90;
@@ -35,12 +36,15 @@ const LEADS: readonly (readonly [RegExp, Lead])[] = [
     /(?:so với|so|tính đến|tính đến hết|tính tới|lũy kế đến|luỹ kế đến|số liệu đến|kể từ|bắt đầu từ|từ|sau|tầm nhìn(?: đến)?|định hướng(?: đến| tới)?|của|cùng kỳ|bằng)$/,
     'against',
   ],
-  [/(?:xong |hoàn thành |hoàn tất |chậm nhất (?:là )?|muộn nhất (?:là )?)?trước(?: thời điểm| mốc)?$/, 'before'],
   [
-    /(?:(?:phấn đấu |cho |từ nay )?đến hết|hết|(?:chậm|muộn) nhất(?: là)?(?: đến(?: hết)?| vào| trong)?|không (?:quá|muộn hơn|chậm quá)|xong(?: trong| vào)?|(?:hoàn thành|hoàn tất)(?: xong)?(?: trong| vào)?|từ nay (?:đến|tới)|thời (?:hạn|gian)(?: hoàn thành| thực hiện)?:?|thời hạn(?: là)?|(?:tiến độ|hạn)(?: hoàn thành)?:|tại (?:các )?kỳ họp(?: thứ \d{1,2})?(?: vào)?)$/,
+    /(?:xong |hoàn thành |hoàn tất |chậm nhất (?:là )?|muộn nhất (?:là )?)?trước(?: thời điểm| mốc| thời hạn)?$/,
+    'before',
+  ],
+  [
+    /(?:(?:phấn đấu |cho |từ nay )?đến hết|hết|(?:chậm|muộn) nhất(?: là)?(?: đến(?: hết)?| vào| trong)?|không (?:để )?(?:quá|muộn hơn|chậm quá|chậm hơn)|xong(?: trong| vào)?|(?:hoàn thành|hoàn tất)(?: xong)?(?: trong| vào)?|từ nay (?:đến|tới)|thời (?:hạn|gian)(?: hoàn thành| thực hiện)?:?|thời hạn(?: là)?|(?:tiến độ|hạn)(?: hoàn thành)?:|tại (?:các )?kỳ họp(?: thứ \d{1,2})?(?: vào)?)$/,
     'by',
   ],
-  [/(?:(?:ngay |phấn đấu |bắt đầu )?(?:trong|vào)(?: khoảng)?)$/, 'in'],
+  [/(?:(?:ngay |phấn đấu |bắt đầu )?(?:trong|vào)(?: khoảng| dịp)?)$/, 'in'],
   [/(?:(?:phấn đấu |bảo đảm |đảm bảo |để |mục tiêu |cho )?(?:đến|tới))$/, 'to'],
 ];
 
@@ -57,7 +61,7 @@ const SENTENCE_HEAD = /(?:^|[.;:!?\n\t]|[.;:]\s?[-+•])\s{0,3}(?:[-+•]\s{0,2}
 const PROMISE = /^\s?(?:,|có |đạt |hoàn thành|phấn đấu|cơ bản|100\s?%|ít nhất|tối thiểu|trên \d|phải|toàn tỉnh)/;
 
 /** Finds the words that lead to a date: what they are, and where they begin in the window. */
-function leadOf(window: string): { readonly lead: Lead; readonly length: number } {
+export function leadOf(window: string): { readonly lead: Lead; readonly length: number } {
   const trimmed = window.trimEnd().replace(/[(,]$/, '').trimEnd();
   const cut = window.length - trimmed.length;
   for (const [pattern, lead] of LEADS) {
@@ -119,7 +123,8 @@ function judge(text: string, p: DatePhrase, ctx: DeadlineContext): FoundDeadline
   const last = lastDay(p, year);
   if (p.unit === 'period') {
     // `Giai đoạn 2011 - 2015: xây dựng …` at the head of an order; not `chính sách giai đoạn 2021-2025`.
-    return lead === 'none' && p.head !== 'năm học' && p.head !== 'nhiệm kỳ' && headed ? make(last, 'check') : null;
+    const opens = headed && /^\s?[:,]|^\s\p{L}/u.test(after);
+    return lead === 'none' && p.head !== 'năm học' && p.head !== 'nhiệm kỳ' && opens ? make(last, 'check') : null;
   }
   if (lead === 'by') return make(last, sure);
   if (lead === 'in') {
@@ -128,7 +133,7 @@ function judge(text: string, p: DatePhrase, ctx: DeadlineContext): FoundDeadline
       if (/(?:phấn đấu|ngay) (?:trong|vào) ?$/.test(window)) return make(last, 'high');
       if (plan !== null && !DOING.test(clause.slice(plan.index))) return null;
     }
-    return p.edge === 'early' ? null : make(last, sure);
+    return p.edge === 'early' && p.unit === 'year' ? null : make(last, sure);
   }
   if (lead === 'to') {
     if (p.unit !== 'year' || p.edge !== null) return p.edge === 'early' ? null : make(last, sure);
@@ -137,9 +142,13 @@ function judge(text: string, p: DatePhrase, ctx: DeadlineContext): FoundDeadline
     if (headed) return make(last, 'high');
     return /[,;] ?$/.test(before) && PROMISE.test(after) ? make(last, 'check') : null;
   }
-  // `Năm 2026: hoàn thành …` at the head of an order of a plan over several years.
-  if (p.unit === 'year' && p.edge === null && headed && /^\s?[:,]/.test(after) && year !== ctx.planYear) {
-    return make(last, 'check');
+  if (p.edge === 'early' && p.unit === 'year') return null;
+  // `Quý II/2026: trình …`, and `Năm 2026: hoàn thành …` at the head of an order of a plan over several years.
+  const named = p.unit !== 'year' || p.edge === 'late' || year !== ctx.planYear;
+  if (headed && named && p.unit !== 'day' && /^\s?[:,]/.test(after)) return make(last, 'check');
+  // `quý II/2026 trình HĐND tỉnh`, `cuối năm 2026 hoàn thành`.
+  if (p.unit !== 'year' || p.edge !== null) {
+    if (/^\s(?:phải )?(?:hoàn thành|hoàn tất|xong|trình|ban hành)(?!\p{L})/u.test(after)) return make(last, 'check');
   }
   return null;
 }

@@ -3,7 +3,7 @@
  */
 import type { Span } from '#base/span.ts';
 import { readSymbol } from './citation-symbol.ts';
-import { HEADING_TYPES, isCapitals, ORG_CAPS, TYPE_CAPS, TYPE_SENTENCE } from './header-words.ts';
+import { HEADING_TYPES, isCapitals, ORG_CAPS, TYPE_CAPS, TYPE_LINE, TYPE_SENTENCE } from './header-words.ts';
 
 export interface HeadSegment extends Span {
   readonly kind: 'motto' | 'party' | 'number' | 'date' | 'line';
@@ -112,7 +112,7 @@ export function splitHead(text: string): Head {
       }
       const caps = isCapitals(piece.text);
       if (!typed) {
-        const type = TYPE_CAPS.exec(piece.text) ?? TYPE_SENTENCE.exec(piece.text);
+        const type = TYPE_CAPS.exec(piece.text) ?? TYPE_SENTENCE.exec(piece.text) ?? TYPE_LINE.exec(piece.text);
         if (type !== null) {
           typed = true;
           const rest = piece.text.slice(type[0].length);

@@ -202,7 +202,7 @@ export function inferPlanYear(
 ): { readonly year: number; readonly guessed: boolean } | null {
   if (title !== null) {
     const years = findDates(title)
-      .filter((p) => (p.unit === 'year' || p.unit === 'period') && p.year !== null)
+      .filter((p) => p.unit !== 'day' && p.year !== null)
       .map((p) => p.year as number);
     if (years.length > 0) return { year: Math.max(...years), guessed: false };
   }

@@ -24,6 +24,8 @@ const SIGNED = /^[[(]?\s?(?:đã k[ýí]|Đã k[ýí]|ĐÃ K[ÝÍ])\s?[\])]?[.:]
 const WORD = /\S+/gu;
 const BLOCK_MAX = 400;
 const NAME_LINE = /^[*\s]{0,4}(\p{Lu}\p{Ll}{0,7}(?:\s{1,3}\p{Lu}\p{Ll}{0,7}){1,5})[*\s]{0,4}$/u;
+const INLINE_NAME =
+  /(?<![\p{L}])(\p{Lu}{2,}(?: \p{Lu}+){1,4})\s{1,3}(\p{Lu}\p{Ll}{1,7}(?: \p{Lu}\p{Ll}{0,7}){1,4})([*\s|]{0,4})$/u;
 const NOT_NAME =
   /^(?:Nơi nhận|Phụ lục|Kính gửi|Văn phòng|Lưu|Mẫu|Biểu|Ghi chú|Phần|Điều|Chương|Bộ|Ban|Sở|Tỉnh|Hội|Đảng|Danh)\b/u;
 const COPY_MARK = /^[*\s]{0,4}(SAO LỤC|SAO Y(?: BẢN CHÍNH)?|TRÍCH SAO|SAO Y BẢN CHÍNH)[*\s]{0,4}$/mu;
@@ -129,8 +131,26 @@ function lines(text: string, from: number, to: number): Line[] {
 /** `CHỦ TỊCH ⏎ Nguyễn Văn A`: councils sign without `TM.`. */
 function titleAlone(text: string, from: number, to: number): Signature | null {
   const tail = lines(text, from, to);
-  for (let i = tail.length - 2; i >= 0 && i > tail.length - 400; i--) {
+  for (let i = tail.length - 1; i >= 0 && i > tail.length - 400; i--) {
     const line = tail[i] as Line;
+    // `- Lưu: VT. CHỦ TỊCH Hoàng Trung Dũng` run together.
+    const inline = INLINE_NAME.exec(line.text.slice(-120));
+    if (inline !== null && TITLE_CAPS.includes(inline[1] as string)) {
+      const start = line.end - (inline[2] as string).length - (inline[3] as string).length;
+      const span = { start, end: start + (inline[2] as string).length };
+      const title = {
+        start: line.end - inline[0].length,
+        end: line.end - inline[0].length + (inline[1] as string).length,
+      };
+      return {
+        span: { start: title.start, end: span.end },
+        authority: '',
+        signer: (inline[2] as string).replace(/\s+/g, ' '),
+        signerSpan: span,
+        title: titleCase(inline[1] as string),
+        titleSpan: title,
+      };
+    }
     const bare = line.text.replace(/[*\s|]+/g, ' ').trim();
     if (bare.length > 40 || !TITLE_CAPS.includes(bare)) continue;
     for (const next of tail.slice(i + 1, i + 5)) {

@@ -44,6 +44,9 @@ export const TYPE_CAPS = new RegExp(`^(${upper})(?![\\p{L}\\d])[\\s:.*]{0,4}`, '
 /** A heading of a sentence: `Nghị quyết về kế hoạch …`. */
 export const TYPE_SENTENCE = new RegExp(`^(${capital})\\s{1,3}(?=(?:về|của|ban hành|phê duyệt|thông qua)\\s)`, 'u');
 
+/** A heading of small letters on a line of its own: `Nghị quyết ⏎ Về phát triển …`. */
+export const TYPE_LINE = new RegExp(`^(${capital})$`, 'u');
+
 /** Bodies as they are printed in capitals in a header or a signature. */
 export const ORG_CAPS =
   /^(?:Ủ?Y BAN|UỶ BAN|ỦY BAN|HỘI ĐỒNG|BAN |BỘ |SỞ |CHÍNH PHỦ|THỦ TƯỚNG|VĂN PHÒNG|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|HUYỆN (?:ỦY|UỶ)|QUỐC HỘI|THANH TRA|CÔNG AN|TỔNG CỤC|CỤC |CHI CỤC|UBND|HĐND|BCH|ĐẢNG (?:ỦY|UỶ|BỘ|ĐOÀN)|TÒA ÁN|VIỆN |NGÂN HÀNG|KIỂM TOÁN|MẶT TRẬN|LIÊN |TỈNH |THÀNH PHỐ |HUYỆN |THỊ XÃ |CHỦ TỊCH|BỘ TRƯỞNG|KH[ÓO]Á?A? |KHOÁ |KỲ HỌP|HỘI NGHỊ|ĐẠI HỘI)/;

@@ -10,7 +10,7 @@ import { type HeadSegment, splitHead } from './header-head.ts';
 import { inferIssuer, inferPlanYear, inferProvince, inferType } from './header-infer.ts';
 import { findCopy, findSignature, type Signature } from './header-signature.ts';
 import { readTitle } from './header-title.ts';
-import { capitalProvinces, isCapitals, ORG_CAPS, TYPE_CAPS, TYPE_SENTENCE } from './header-words.ts';
+import { capitalProvinces, isCapitals, ORG_CAPS, TYPE_CAPS, TYPE_LINE, TYPE_SENTENCE } from './header-words.ts';
 import type { Confidence, DocumentField, DocumentHeader } from './model.ts';
 
 export interface ReadHeader extends DocumentHeader {
@@ -76,7 +76,7 @@ export function readHeader(text: string): ReadHeader {
       continue;
     }
     if (!typed) {
-      const caps = TYPE_CAPS.exec(segment.text) ?? TYPE_SENTENCE.exec(segment.text);
+      const caps = TYPE_CAPS.exec(segment.text) ?? TYPE_SENTENCE.exec(segment.text) ?? TYPE_LINE.exec(segment.text);
       if (caps !== null) {
         typed = true;
         const word = caps[1] as string;

@@ -18,7 +18,8 @@ export function findReportingDuties(page: Page, tasks: readonly FoundTask[]): Pl
   const taskOf = new Map(tasks.map((t) => [t.block, t]));
   const duties: PlacedDuty[] = [];
   for (const block of page.outline.blocks) {
-    if (block.zone === 'header' || block.zone === 'preamble' || block.zone === 'closing' || block.zone === 'results') continue;
+    if (block.zone === 'header' || block.zone === 'preamble' || block.zone === 'closing' || block.zone === 'results')
+      continue;
     if (!/báo cáo|gửi|tổng hợp/i.test(block.text)) continue;
     const task = taskOf.get(block);
     const from = task && task.lead.length > 0 ? task.lead.map((r) => r.name).join(', ') : null;
