@@ -17,7 +17,18 @@ const SEED = Number(process.env.SOUP_SEED ?? 2021);
 
 /** Marks of layout that the outline may leave out: spaces, bars, stars, dashes of tables, invisible and control characters. */
 const LAYOUT = /[\s|*_#`>~\\:\-–—=\p{Cc}\p{Cf}\p{Cs}\p{Mn}]/u;
-const BOOKMARK = /\[bookmark:[^\]\n]*\]/g;
+/** Stretches that the outline may leave out. */
+const MARKS: readonly RegExp[] = [
+  /\[bookmark:[^\]\n]*\]/g,
+  // Footnote marks: `[footnoteRef:1]`, `[1: ` … `]`, `^(*)`, `¹`.
+  /\[footnoteRef:\d+\]|\[\d+:?|\]|\^\([^)\n]{1,3}\)|[⁰¹²³⁴-⁹]+/g,
+  // A lone page number: `- 3 -`.
+  /(?<=^|[\r\n])[-–\s]*\d{1,3}[-–\s]*(?=$|[\r\n])/g,
+  // A ruled line, alone or at the end of another: `---.`
+  /[-–—_*=]{3,}[.\s]*(?=$|[\r\n])/g,
+  // A line without any letter or digit.
+  /(?<=^|[\r\n])[^\p{L}\p{N}\r\n]+(?=$|[\r\n])/gu,
+];
 
 describe('any text', () => {
   it('of random keywords reads soundly', () => checkAll(soup));
@@ -73,7 +84,9 @@ function checkOne(text: string): void {
 function findLost(text: string, spans: readonly Span[], mayGo: RegExp): string[] {
   const kept = new Uint8Array(text.length);
   for (const { start, end } of spans) kept.fill(1, start, end);
-  for (const match of text.matchAll(BOOKMARK)) kept.fill(1, match.index, match.index + match[0].length);
+  for (const match of MARKS.flatMap((mark) => [...text.matchAll(mark)])) {
+    kept.fill(1, match.index, match.index + match[0].length);
+  }
   const lost: string[] = [];
   let last = -2;
   for (let i = 0; i < text.length; i++) {

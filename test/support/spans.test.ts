@@ -80,7 +80,8 @@ describe('the promises about positions', () => {
   it('are broken by disorder and overlap', () => {
     const sentences = (...spans: [number, number][]) =>
       spans.map(([start, end]) => ({ span: { start, end }, label: 'context' as const }));
-    assert.match(problemOf({ sentences: sentences([0, 20], [10, 30]) }), /overlap/);
+    assert.match(problemOf({ sentences: sentences([0, 20], [10, 30]) }), /cross/);
+    checkSpans(source, reading({ sentences: sentences([0, 20], [4, 8], [10, 20], [21, 30]) }));
     assert.match(problemOf({ unread: [unread(21, 25), unread(0, 4)] }), /comes after/);
     assert.match(problemOf({ outline: [node(0, 20, { children: [node(10, 30)] })] }), /overlap/);
     assert.match(problemOf({ outline: [node(0, 20, { textSpan: { start: 0, end: 21 } })] }), /not inside/);

@@ -75,7 +75,7 @@ export function findSpanProblems(source: string, reading: Reading): string[] {
     problems.push(...findDisorder(places, list));
   }
   const sentences = reading.sentences.map((s) => s.span);
-  problems.push(...findDisorder(sentences, 'sentences'), ...findOverlap(sentences, 'sentences'));
+  problems.push(...findDisorder(sentences, 'sentences'), ...findCrossing(sentences, 'sentences'));
   problems.push(...findOutlineProblems(source, reading.outline));
   return problems;
 }
@@ -162,6 +162,19 @@ function findOverlap(spans: readonly Span[], what: string): string[] {
   return pairs(spans)
     .filter(([a, b]) => b.start < a.end)
     .map(([a, b]) => `${what}: ${show(a)} and ${show(b)} overlap`);
+}
+
+/** Sentences stand apart, but for a footnote's, which may stand inside the sentence that it interrupts. */
+function findCrossing(spans: readonly Span[], what: string): string[] {
+  const problems: string[] = [];
+  const open: Span[] = [];
+  for (const span of spans) {
+    while (open.length > 0 && (open.at(-1) as Span).end <= span.start) open.pop();
+    const outer = open.at(-1);
+    if (outer && span.end > outer.end) problems.push(`${what}: ${show(outer)} and ${show(span)} cross`);
+    open.push(span);
+  }
+  return problems;
 }
 
 function pairs(spans: readonly Span[]): [Span, Span][] {
