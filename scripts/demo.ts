@@ -16,7 +16,7 @@ import { writeMarkdown } from '#render/markdown.ts';
 import { type Column, listAgencies, type Section } from '#render/report.ts';
 import { writeTable } from '#render/table.ts';
 import { wrap } from '#render/width.ts';
-import { documentName } from '#render/words.ts';
+import { countDoubtful, documentName } from '#render/words.ts';
 import { writeWorkbook } from '#render/workbook.ts';
 
 /** The document shown in full: it has targets, tasks, agencies, deadlines and citations. */
@@ -92,7 +92,7 @@ function summary(done: readonly Done[]): Section {
     listAgencies(reading.tasks).length,
     reading.tasks.reduce((sum, task) => sum + task.deadlines.length, 0),
     reading.citations.length,
-    reading.issues.length,
+    reading.issues.length + countDoubtful(reading),
     Math.round(milliseconds),
   ]);
   const row = (number: string, name: string, numbers: readonly number[]) => [
@@ -112,7 +112,7 @@ function summary(done: readonly Done[]): Section {
       { title: 'Cơ quan', ...COUNT },
       { title: 'Thời hạn', ...COUNT },
       { title: 'Viện dẫn', ...COUNT },
-      { title: 'Kiểm tra', ...COUNT },
+      { title: 'Cần xem', ...COUNT },
       { title: 'ms', ...COUNT },
     ],
     rows: [...done.map(({ reading }, i) => row(String(i + 1), nameOf(reading), counts[i] ?? [])), row('', 'Cộng', all)],

@@ -1,6 +1,6 @@
 /** Lays the rows of a section out in ruled columns, or as cards where the terminal is too narrow for columns. */
 import { type Cell, type Column, doubtMark, type Section } from './report.ts';
-import { pad, widthOf, wrap } from './width.ts';
+import { pad, widthOf, wrap, wrapFacts } from './width.ts';
 import { MISSING } from './words.ts';
 
 /** Colours, or the text as it is. */
@@ -25,9 +25,7 @@ function same(text: string): string {
 const GAP = ' │ ';
 const STEP = '  ';
 /** Rows are ruled off from each other where they have this many lines in the mean; thinner rows stand close. */
-const RULED = 1.7;
-/** A space at which no line is broken. */
-const HARD = '\u00a0';
+const RULED = 2.2;
 
 /** The lines of a section's rows, each at most `width` places wide. */
 export function layGrid(section: Section, width: number, paint: Paint): string[] {
@@ -136,7 +134,7 @@ function layCards(section: Section, width: number, paint: Paint): string[] {
     for (const i of told.filter((k) => !short.includes(k))) put(named(i), row[i]?.doubt ? paint.doubt : same);
     const place = row[last]?.text ?? '';
     const facts = [...short.map(named), place.includes(':') ? `dòng:cột ${place}` : place];
-    put(facts.map((fact) => fact.replaceAll(' ', HARD)).join(' · '), (line) => paint.faint(line.replaceAll(HARD, ' ')));
+    out.push(...wrapFacts(facts.join(' · '), width - lead.length).map((line) => margin + paint.faint(line)));
   }
   return out;
 }

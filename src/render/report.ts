@@ -9,8 +9,8 @@ import {
   confidenceWord,
   documentName,
   dueWords,
+  isOpen,
   leastSure,
-  listUnexplained,
   MISSING,
   productWord,
   reasonWord,
@@ -179,7 +179,7 @@ function taskSection(tasks: readonly Task[], places: PlaceIndex, length: number 
       LINE,
     ],
     rows: tasks.map((t, i) => {
-      const words = plainLine(t.quote);
+      const words = plainLine(t.quote.replace(EMPHASIS, ''));
       return [
         { text: String(i + 1) },
         cell(t.section, t.confidence.section),
@@ -196,6 +196,9 @@ function taskSection(tasks: readonly Task[], places: PlaceIndex, length: number 
     }),
   };
 }
+
+/** Marks of emphasis that a conversion left in the text. */
+const EMPHASIS = /\*+/g;
 
 function namesOf(agencies: readonly { readonly name: string }[]): string {
   return agencies.map((agency) => agency.name).join('; ');
@@ -339,10 +342,10 @@ function placeWords(places: PlaceIndex, offset: number): string {
   return `${line}:${column}`;
 }
 
-/** The unexplained first: they are what a person must look at. */
+/** The open ones first: they are what a person must look at. */
 function unreadSection(reading: Reading, places: PlaceIndex): Section {
-  const unexplained = listUnexplained(reading);
-  const explained = reading.unread.filter((u) => u.reason !== null);
+  const open = reading.unread.filter(isOpen);
+  const explained = reading.unread.filter((u) => !isOpen(u));
   return {
     title: 'Chưa đọc được',
     columns: [
@@ -350,10 +353,10 @@ function unreadSection(reading: Reading, places: PlaceIndex): Section {
       { title: 'Là' },
       { title: 'Trích', weight: 2, least: 8 },
       { title: 'Trong câu', weight: 6, least: 20 },
-      { title: 'Lý do', weight: 2, least: 10 },
+      { title: 'Lý do' },
       { title: 'Dòng:cột', align: 'right' },
     ],
-    rows: [...unexplained, ...explained].map((u, i) => [
+    rows: [...open, ...explained].map((u, i) => [
       { text: String(i + 1) },
       cell(unreadKindWord(u.kind)),
       cell(u.text),
@@ -368,9 +371,9 @@ function unreadSection(reading: Reading, places: PlaceIndex): Section {
 function around(places: PlaceIndex, offset: number): string {
   const { line, column } = places.place(offset);
   const words = places.lineText(line);
-  const from = Math.max(0, words.lastIndexOf(' ', Math.max(0, column - 31)) + 1);
-  const cut = words.slice(from, from + 90);
-  return `${from > 0 ? '…' : ''}${shorten(plainLine(cut), 80)}${from + 90 < words.length && cut.length < 80 ? '…' : ''}`;
+  const from = Math.max(0, words.lastIndexOf(' ', Math.max(0, column - 25)) + 1);
+  const cut = words.slice(from, from + 72);
+  return `${from > 0 ? '…' : ''}${shorten(plainLine(cut), 60)}`;
 }
 
 /** Words that explain the marks of doubt. */

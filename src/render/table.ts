@@ -2,7 +2,7 @@
 import type { Reading } from '#reading/model.ts';
 import { COLOUR_PAINT, layGrid, PLAIN_PAINT } from './grid.ts';
 import { DOUBT_LEGEND, doubtMark, headingOf, makeReport, type Report } from './report.ts';
-import { pad, widthOf, wrap } from './width.ts';
+import { pad, widthOf, wrap, wrapFacts } from './width.ts';
 
 export interface TableOptions {
   /** Places of the terminal; at least 60. */
@@ -36,7 +36,7 @@ export function writeTable(reading: Reading, text: string, options: TableOptions
   out.push('');
   if (report.absent.length > 0)
     out.push(...wrap(`Không có trong văn bản: ${report.absent.join(', ').toLowerCase()}.`, width));
-  if (report.doubtful) out.push(...wrap(`Dấu: ${DOUBT_LEGEND}`, width).map(paint.faint));
+  if (report.doubtful) out.push(...wrapFacts(`Dấu: ${DOUBT_LEGEND}`, width).map(paint.faint));
   return `${out.join('\n').trimEnd()}\n`;
 }
 
@@ -59,5 +59,5 @@ function heading(report: Report, width: number, strong: Style, faint: Style, dou
       out.push(`${faint(pad(i === 0 ? label : '', labels))}  ${cell.doubt ? doubt(line) : line}`);
     }
   }
-  return [...out, '', ...wrap(report.summary, width).map(strong)];
+  return [...out, '', ...wrapFacts(report.summary, width).map(strong)];
 }

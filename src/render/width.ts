@@ -85,6 +85,15 @@ export function wrap(text: string, width: number): string[] {
   return lines;
 }
 
+/** A space at which no line is broken. */
+const HARD = '\u00a0';
+
+/** Wraps facts that are joined by ` · `, each whole on its line where it fits. */
+export function wrapFacts(facts: string, width: number): string[] {
+  const whole = facts.split(' · ').map((fact) => fact.replaceAll(' ', HARD));
+  return wrap(whole.join(`${HARD}· `), width).map((line) => line.replaceAll(HARD, ' '));
+}
+
 /** Pieces of at most `width` places; a mark stays with its letter. */
 function breakWord(word: string, width: number): string[] {
   const pieces: string[] = [];

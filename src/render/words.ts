@@ -12,6 +12,7 @@ import type {
   ProductKind,
   Reading,
   ReportingDuty,
+  Task,
   Unread,
 } from '#reading/model.ts';
 import { formatCount, formatDate, formatDecimal } from './figure.ts';
@@ -186,28 +187,40 @@ export function worst(all: readonly Confidence[]): Confidence {
 
 const REASONS: Record<string, string> = {
   'list-number': 'số thứ tự',
+  ordinal: 'số thứ tự',
   'document-number': 'số văn bản',
+  citation: 'số trong văn bản viện dẫn',
+  'date-or-citation': 'ngày tháng, số văn bản',
   date: 'ngày tháng',
   year: 'năm',
   period: 'giai đoạn',
   deadline: 'thời hạn',
   name: 'số trong tên gọi',
-  'legal-basis': 'căn cứ ban hành',
-  context: 'bối cảnh, không phải chỉ tiêu',
-  heading: 'tiêu đề',
-  header: 'phần đầu văn bản',
-  closing: 'phần cuối văn bản',
+  'time-or-name': 'thời gian, tên gọi',
+  scale: 'tỷ lệ, cấp độ',
+  grade: 'tỷ lệ, cấp độ',
   footnote: 'số chú thích',
   'page-number': 'số trang',
-  ordinal: 'số thứ tự',
-  denominator: 'mẫu số của một phân số',
-  citation: 'số trong văn bản viện dẫn',
-  preamble: 'phần căn cứ',
-  results: 'nói về việc đã qua',
+  denominator: 'mẫu số',
+  'no-unit': 'không có đơn vị tính',
+  'not-committed': 'chưa rõ là gì',
+  'too-long': 'số quá dài',
+  unreadable: 'số in lỗi',
+  'legal-basis': 'căn cứ ban hành',
+  preamble: 'căn cứ ban hành',
+  header: 'phần đầu văn bản',
+  heading: 'tiêu đề',
+  closing: 'phần cuối văn bản',
+  context: 'bối cảnh',
+  outlook: 'bối cảnh, dự báo',
+  past: 'việc đã qua',
+  results: 'việc đã qua',
   goal: 'mục tiêu chung',
-  scale: 'tỷ lệ, cấp độ',
-  grade: 'cấp độ',
+  'goal-prose': 'mục tiêu chung',
 };
+
+/** Reasons that leave it to a person: the reading saw it and could not tell what it is. */
+const OPEN_REASONS = new Set(['not-committed', 'too-long', 'unreadable']);
 
 /** Why a number or an order became nothing; `chưa rõ` when the reading does not know. */
 export function reasonWord(unread: Pick<Unread, 'reason'>): string {
@@ -225,9 +238,22 @@ export function documentName(reading: Reading): string {
   return symbol ? `${type ?? 'Văn bản'} số ${symbol}` : (type ?? 'Văn bản');
 }
 
-/** What could not be read and has no explanation: the places a person must still look at. */
-export function listUnexplained(reading: Reading): Unread[] {
-  return reading.unread.filter((unread) => unread.reason === null);
+/** True when a person must still look: it could not be read, and nothing explains it. */
+export function isOpen(unread: Pick<Unread, 'reason'>): boolean {
+  return unread.reason === null || OPEN_REASONS.has(unread.reason);
+}
+
+/** Items with a field of which the reading is not sure: they carry `?` or `??`. */
+export function countDoubtful(reading: Reading): number {
+  const measured = [...reading.targets, ...reading.results, ...reading.citations, ...reading.reporting];
+  const unsure = measured.filter((item) => leastSure(item.confidence) !== 'high');
+  return unsure.length + reading.tasks.filter((task) => taskConfidence(task) !== 'high').length;
+}
+
+/** How sure the reading is of a task as a whole: its fields, its agencies and its deadlines. */
+export function taskConfidence(task: Task): Confidence {
+  const parts = [...task.lead, ...task.support, ...task.deadlines].map((part) => part.confidence);
+  return worst([leastSure(task.confidence), ...parts]);
 }
 
 /** One line: `28 chỉ tiêu · 29 nhiệm vụ · 6 văn bản viện dẫn · 3 chỗ cần kiểm tra`. */
@@ -237,11 +263,12 @@ export function summaryOf(reading: Reading): string {
   parts.push(`${formatCount(reading.tasks.length)} nhiệm vụ`);
   if (reading.citations.length > 0) parts.push(citationCount(reading.citations));
   if (reading.reporting.length > 0) parts.push(`${formatCount(reading.reporting.length)} chế độ báo cáo`);
-  const unexplained = listUnexplained(reading).length;
-  if (unexplained > 0) parts.push(`${formatCount(unexplained)} chỗ chưa đọc được`);
-  parts.push(
-    reading.issues.length > 0 ? `${formatCount(reading.issues.length)} chỗ cần kiểm tra` : 'không có chỗ cần kiểm tra',
-  );
+  const open = reading.unread.filter(isOpen).length;
+  if (open > 0) parts.push(`${formatCount(open)} chỗ chưa đọc được`);
+  const doubtful = countDoubtful(reading);
+  if (doubtful > 0) parts.push(`${formatCount(doubtful)} mục chưa chắc (?)`);
+  if (reading.issues.length > 0) parts.push(`${formatCount(reading.issues.length)} chỗ cần kiểm tra`);
+  if (doubtful + reading.issues.length === 0) parts.push('không có chỗ cần kiểm tra');
   return parts.join(' · ');
 }
 

@@ -19,11 +19,12 @@ import {
   confidenceWord,
   demandWords,
   dueWords,
+  isOpen,
   leastSure,
-  listUnexplained,
   productWord,
   reasonWord,
   severityWord,
+  taskConfidence,
   unreadKindWord,
   worst,
 } from './words.ts';
@@ -148,12 +149,6 @@ function countDoubtful(items: readonly { readonly confidence: FieldConfidence }[
   return items.filter((item) => leastSure(item.confidence) !== 'high').length;
 }
 
-/** How sure the reading is of a task as a whole: its fields, its agencies and its deadlines. */
-function taskConfidence(task: Task): Confidence {
-  const parts = [...task.lead, ...task.support, ...task.deadlines].map((part) => part.confidence);
-  return worst([leastSure(task.confidence), ...parts]);
-}
-
 function taskTable(tasks: readonly Task[], context: Context): Table {
   const rows = tasks.map((task, i) => {
     const lead = worst([leastSure(task.confidence, 'lead'), ...task.lead.map((a) => a.confidence)]);
@@ -256,10 +251,10 @@ function reportingTable(reading: Reading, context: Context): Table {
   };
 }
 
-/** The unexplained first: they are what a person must look at. */
+/** The open ones first: they are what a person must look at. */
 function unreadTable(reading: Reading, context: Context): Table {
-  const unexplained = listUnexplained(reading);
-  const all = [...unexplained, ...reading.unread.filter((u) => u.reason !== null)];
+  const open = reading.unread.filter(isOpen);
+  const all = [...open, ...reading.unread.filter((u) => !isOpen(u))];
   return {
     name: 'Chưa đọc',
     columns: [
@@ -275,12 +270,12 @@ function unreadTable(reading: Reading, context: Context): Table {
       plainNumberCell(i + 1),
       text(unreadKindWord(u.kind)),
       text(u.text),
-      text(reasonWord(u), u.reason === null ? 'check' : 'high'),
+      text(reasonWord(u), isOpen(u) ? 'check' : 'high'),
       context.sentence(u.span),
       context.line(u.span),
       context.column(u.span),
     ]),
-    doubtful: unexplained.length,
+    doubtful: open.length,
     empty: 'Mọi con số và lời giao việc đều đã được đọc.',
   };
 }
