@@ -47,23 +47,35 @@ function fold(text: string): string {
     .replace(/u([ỳýỷỹỵ])(?![\p{L}])/gu, (_, c: string) => `${'ùúủũụ'['ỳýỷỹỵ'.indexOf(c)]}y`);
 }
 
+/** Words that link an order to what stands before: `Đồng thời, từng bước chuẩn bị …`. */
+const LINKS =
+  /^["“(\s]*(?:đồng thời|bên cạnh đó|ngoài ra|trước mắt|đặc biệt|cùng với đó|song song với đó|mặt khác|theo đó|từ đó|trên cơ sở đó|hằng năm|hàng năm|định kỳ hằng năm|định kỳ)[,:]?\s+/iu;
 const HEAD = /^["“(*\s]*(\p{L}+),?\s+(\p{L}+)/u;
 
 /** True when the words open with an order: `Tăng cường kiểm tra …`; not `Công tác kiểm tra …`, `Tỷ lệ …`. */
 export function isOrder(text: string): boolean {
-  const found = HEAD.exec(text.length > 60 ? text.slice(0, 60) : text);
+  const head = (text.length > 90 ? text.slice(0, 90) : text).replace(LINKS, '');
+  const found = HEAD.exec(head);
   if (!found) return false;
   const tails = FIRST.get(fold(found[1] as string));
   if (!tails) return false;
   return tails.has('') || tails.has(fold(found[2] as string));
 }
 
-/** True when any sentence or clause of the text opens with an order, or says that something must be done. */
+/** `Dữ liệu là yếu tố sản xuất …`: says what a thing is, and orders nothing. */
+const DEFINES =
+  /^[^.;:]{3,140}\s(?:là|không chỉ là|chính là)\s(?:một|những|các|yếu tố|trụ cột|động lực|nền tảng|nhiệm vụ|định hướng|quá trình|điều kiện|lực đẩy|đòn bẩy|cơ sở|tiền đề|khâu|nguồn|hình thức|chìa khóa|chiến lược|cơ hội|xu thế|yêu cầu|mục tiêu|trung tâm|khâu đột phá|bước|triển khai|hình thành)/iu;
+const CONDITION = /^(?:trường hợp|nếu|khi|trong trường hợp|về nguyên tắc)\s/i;
+
+/** True when a sentence of the text opens with an order, or says that something must be done. */
 export function hasOrder(text: string): boolean {
-  if (isOrder(text)) return true;
-  const starts = /[.;:!?…]["”)]?\s+/g;
+  const defines = DEFINES.test(text.slice(0, 220)) || /^[^.;:]{3,60} là:/i.test(text.slice(0, 80));
+  if (!defines && isOrder(text)) return true;
+  const starts = /[.!?…]["”)]?\s+/g;
   while (starts.exec(text) !== null) {
-    if (isOrder(text.slice(starts.lastIndex, starts.lastIndex + 60))) return true;
+    const sentence = text.slice(starts.lastIndex, starts.lastIndex + 220);
+    if (isOrder(sentence) && !DEFINES.test(sentence)) return true;
   }
-  return /(?:^|\s)(?:phải|cần|chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|yêu cầu|đề nghị|khuyến khích)(?:\s|,)/u.test(text.slice(0, 2000));
+  if (defines || CONDITION.test(text)) return false;
+  return /(?:^|\s)(?:phải|chủ trì|có trách nhiệm|chịu trách nhiệm|yêu cầu|đề nghị|khuyến khích)(?:\s|,)/u.test(text.slice(0, 2000));
 }

@@ -72,6 +72,9 @@ class Builder {
   readonly paragraphs: readonly Paragraph[];
   readonly markers: (Marker | null)[] = [];
   body = 0;
+  /** A directive (chỉ thị) orders also how the past is to be assessed. */
+  directive = false;
+  annexHead = false;
   /** Zone of the part that the walk is in when no heading says otherwise. */
   fallback: Zone = 'tasks';
 
@@ -94,6 +97,7 @@ class Builder {
         continue;
       }
       place = this.#place(place, i, text);
+      if (place === 'header' && /^chỉ thị\b/i.test(text)) this.directive = true;
       if (place === 'body') this.#bodyBlock(i, text);
       else this.#formBlock(i, text, place);
     }
@@ -116,7 +120,15 @@ class Builder {
   ): 'header' | 'preamble' | 'body' | 'closing' {
     const p = this.paragraphs[i] as Paragraph;
     const marker = this.markers[i] ?? null;
-    if (place === 'closing') return this.#leavesClosing(p, marker, text, i) ? 'body' : 'closing';
+    if (place === 'closing') {
+      if (!this.#leavesClosing(p, marker, text, i)) return 'closing';
+      this.annexHead = true;
+      return 'body';
+    }
+    if (this.annexHead && place === 'body') {
+      // Between an annex's title and its first number stand subtitles: `(Kèm theo Nghị quyết số …)`.
+      if (marker !== null || p.kind === 'row' || text.length > 400) this.annexHead = false;
+    }
     if (p.kind === 'row') {
       if (place !== 'body') this.body = i;
       return 'body';
@@ -223,7 +235,7 @@ class Builder {
     const rank = this.#rank(i, marker, rest, role, p);
     while (this.stack.length > 0 && (this.stack.at(-1) as Draft).rank >= rank) this.stack.pop();
     const parent = this.stack.at(-1) ?? null;
-    const zone = this.#zone(role, marker, rest, parent, p);
+    const zone = this.annexHead && marker === null && role === 'block' ? 'preamble' : this.#zone(role, marker, rest, parent, p);
     const draft = this.#push(p, text, marker, { role, zone, rank, parent });
     if (rank < PLAIN_RANK) this.stack.push(draft);
   }
@@ -277,14 +289,15 @@ class Builder {
     const plainBelow = !listItem && nextParagraph?.kind === 'text' && next === null;
     const rowBelow = nextParagraph?.kind === 'row';
     if (colon && sentences <= 1 && (deeper || rowBelow || (plainBelow && marker !== null))) return 'lead-in';
+    // `a) Phổ cập kết nối số toàn dân` over dashes orders by itself.
+    if (marker?.kind === 'letter' && next?.kind === 'dash' && isOrder(rest) && rest.length > 30) return 'block';
     if (marker && !listItem && !terminated && (deeper || plainBelow || rowBelow) && sentences <= 2 && !colon) {
       return rest.length < 420 ? 'heading' : 'block';
     }
     if (marker?.kind === 'article' && sentences <= 1 && (deeper || rest.length < 60)) return deeper ? 'heading' : 'block';
-    // `1. Mục tiêu chung.`: a title with a full stop.
-    if (marker && !listItem && sentences <= 1 && rest.length < 90 && (deeper || plainBelow) && !isOrder(rest)) {
-      const hint = zoneOfHeading(rest);
-      if (hint && hint.at < 24) return 'heading';
+    // `1. Mục tiêu chung.`, `a. Đối với thương mại tư nhân.`: a title with a full stop.
+    if (marker && !listItem && sentences <= 1 && rest.length < 90 && (deeper || plainBelow) && /\.$/.test(rest)) {
+      if (!isOrder(rest) || marker.kind !== 'letter' || !this.#closesWithBracket(i)) return 'heading';
     }
     if (!marker && !terminated && !colon && rest.length < 90 && p.italic && (next !== null || plainBelow)) return 'heading';
     if (listItem && !terminated && sentences <= 1 && rest.length < 90 && next?.kind === 'plus' && marker.kind === 'dash') {
@@ -292,6 +305,12 @@ class Builder {
     }
     if (!marker && colon && sentences <= 1 && next !== null && rest.length < 300) return 'lead-in';
     return 'block';
+  }
+
+  /** Printed as `a)`, not as `a.`: such an item holds an order, where the other is a small title. */
+  #closesWithBracket(i: number): boolean {
+    const p = this.paragraphs[i] as Paragraph;
+    return /^\S{1,4}\)/.test(this.clean.text.slice(p.start, p.start + 6));
   }
 
   #deeper(marker: Marker | null, next: Marker): boolean {
@@ -317,7 +336,8 @@ class Builder {
     if (hint && hint.at <= 22 && hint.zone !== inherited) {
       if (inherited === 'tasks' && (hint.zone === 'context' || hint.at > 8)) return inherited;
       if (inherited === 'results' && hint.zone === 'context') return inherited;
-      if (inherited === 'tasks' && hint.zone === 'results' && isOrder(rest)) return inherited;
+      if (inherited === 'tasks' && hint.zone === 'results' && (isOrder(rest) || this.directive)) return inherited;
+      if (inherited === 'tasks' && /^(?:về |công tác )?(?:xây dựng|tổ chức|nội dung)\s/i.test(rest)) return inherited;
       return hint.zone;
     }
     return inherited;

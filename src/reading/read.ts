@@ -10,7 +10,7 @@ import { readOutline } from '#outline/outline.ts';
 import { splitAgencies } from '#statement/agency-list.ts';
 import { findCitations } from '#statement/citation.ts';
 import { readHeader } from '#statement/header.ts';
-import { type Page, readTables } from '#statement/page.ts';
+import { comesInSentences, type Page, readTables } from '#statement/page.ts';
 import { findReportingDuties, type PlacedDuty } from '#statement/reporting-duty.ts';
 import { type FoundMeasurement, findMeasurements } from '#statement/target.ts';
 import { findTasks, type PlacedRole } from '#statement/task.ts';
@@ -40,11 +40,11 @@ export function read(source: string, options: ReadOptions = {}): Reading {
   const outline = readOutline(clean);
   const header = readHeader(clean.text);
   const planYear = options.planYear ?? header.planYear;
-  const docYear = header.date ? Number(header.date.slice(0, 4)) : header.docYear;
-  const citations = findCitations(clean.text, {
+    const citations = findCitations(clean.text, {
     own: header.printedSymbol,
     exclude: excluded(header.spans.symbol, header.certifiedCopy?.span),
   });
+  const docYear = header.date ? Number(header.date.slice(0, 4)) : (header.docYear ?? latestYear(citations, planYear));
   const page: Page = {
     clean,
     outline,
@@ -52,6 +52,7 @@ export function read(source: string, options: ReadOptions = {}): Reading {
     docYear,
     docDate: header.date,
     citations,
+    sentenceLines: comesInSentences(outline),
     tables: readTables(outline),
   };
   const measurements = findMeasurements(page);
@@ -115,6 +116,16 @@ export function read(source: string, options: ReadOptions = {}): Reading {
     issues: [],
   };
   return { ...reading, issues: findIssues(source, clean, outline, reading) satisfies Issue[] };
+}
+
+/** A document without a date is at least as young as the newest document that it cites. */
+function latestYear(citations: readonly { readonly date: string | null }[], planYear: number | null): number | null {
+  let latest: number | null = null;
+  for (const { date } of citations) {
+    const year = date ? Number(date.slice(0, 4)) : null;
+    if (year !== null && (planYear === null || year <= planYear) && (latest === null || year > latest)) latest = year;
+  }
+  return latest;
 }
 
 function excluded(...spans: readonly (Span | undefined | null)[]): Span[] {

@@ -10,7 +10,7 @@ export function sentenceStart(text: string, at: number, floor: number): number {
   if (from > floor) start = from;
   const window = text.slice(from, at);
   // An item's own number parts statements like a full stop: `… 9%; (2) GRDP …`.
-  const ends = /[.!?…]["”)]?\s+(?=["“(]?[\p{Lu}\d])|\n|(?:^|[;:.,]\s?|\s)\((?:\d{1,2})\)?(?=\s?\p{L}|\s?\d)(?=[^)]{0,3}\p{L}|\s)/gu;
+  const ends = /[.!?…]["”)]?\s+(?=["“(]?[\p{Lu}\d])|\n|(?:^|[;:.,]\s?|\s)\((?:\d{1,2}\)(?=\s?[\p{L}\d])|\d{1,2}(?=\s\p{Lu}))/gu;
   for (let found = ends.exec(window); found !== null; found = ends.exec(window)) {
     const end = found.index + found[0].length;
     const itemMark = found[0].includes('(');
@@ -59,7 +59,9 @@ export function enclosingParen(text: string, sentence: number, at: number): numb
   return -1;
 }
 
-const STOP_WORDS = /^\s(?:và|với|có tổng|trong đó|gắn với|nhằm|để|so với)\s/u;
+const STOP_WORDS = /^\s(?:và|với|có tổng|trong đó)\s/u;
+/** What follows no longer says what is counted. */
+const PHRASE_ENDS = /^[\s,]{1,2}(?:so với|so cùng kỳ|trong đó|nhằm|gắn với|tương đương|tại các (?:huyện|xã|thành|địa phương)|góp phần|phục vụ cho)(?=\s)/u;
 
 /** End of the noun phrase right of a number: before the next number's own words, `;`, `.`, a closing bracket. */
 export function rightPhrase(text: string, from: number, next: number): number {
@@ -77,6 +79,9 @@ export function rightPhrase(text: string, from: number, next: number): number {
       depth--;
     } else if (depth > 0) continue;
     else if (c === ';' || c === '\n' || c === '\t') return trimEnd(text, from, i);
+    else if ((c === ' ' || c === ',') && i - from < 400 && PHRASE_ENDS.test(text.slice(i, i + 28))) {
+      if (i > from || !/^[\s,]*so/.test(text.slice(i, i + 6))) return trimEnd(text, from, i);
+    } else if (c === ',' && text.slice(from, i).trim() === '') return from;
     else if (c === ':' ) return trimEnd(text, from, Math.max(from, comma > from && comma > i - 40 ? comma : i));
     else if (c === '.' && (i + 1 >= text.length || /\s/.test(text[i + 1] as string)) && !/\.\./.test(text.slice(i, i + 2))) {
       return trimEnd(text, from, i);

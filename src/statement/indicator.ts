@@ -14,12 +14,16 @@ const FILLERS: readonly RegExp[] = [
   /^\(?\d{1,2}\)\s*/,
   /^(?:trong đó|trong đó có|bao gồm|gồm|cụ thể|cụ thể là|như sau|và|với|cùng với|đồng thời|qua đó|nhờ đó|do đó|đặc biệt|riêng|ngoài ra|song|hiện nay|hiện|đến nay|theo đó|nhất là|kết quả|đến hết năm|trong năm)(?![\p{L}])[\s,:]*/iu,
   /^(?:phấn đấu|hướng tới|đảm bảo|bảo đảm|duy trì|giữ vững|tiếp tục|nâng|đưa|quyết tâm|kiểm soát|giữ|ổn định|ước|dự kiến|yêu cầu|cần|sẽ|đã|để|nhằm|cơ bản|hoàn thành chỉ tiêu|thực hiện chỉ tiêu|chỉ tiêu|mục tiêu|đạt)(?![\p{L}])[\s,:]*/iu,
+  /^(?:đến|tới|trong|vào|từ nay đến)?\s?(?:hết )?tháng \d{1,2}(?:\/| năm )\d{4}[\s,:]*/iu,
+  /^có\s(?=tổng|vốn|diện tích|công suất|quy mô|tỷ lệ|tỉ lệ|số)/iu,
   /^(?:(?:từ nay |phấn đấu )?đến|vào|trong|cuối|tính đến|giai đoạn|cả|hết|đầu)?\s?(?:hết )?(?:cuối )?(?:giai đoạn|thời kỳ|năm|tháng|quý)\s(?:\d{1,2}\/)?(?:\d{4}|[IVX]{1,3}(?:\s?(?:\/|năm)\s?\d{4})?)(?:\s?[-–]\s?\d{4})?[\s,:]*/iu,
-  /^(?:hằng năm|hàng năm|mỗi năm|bình quân hằng năm|bình quân hàng năm|trung bình mỗi năm|bình quân mỗi năm|bình quân|cả năm|trong năm|lũy kế(?: \d{1,2} tháng)?|luỹ kế(?: \d{1,2} tháng)?|tính đến nay|đến nay)(?![\p{L}])[\s,]*/iu,
+  /^(?:hằng năm|hàng năm|mỗi năm|bình quân hằng năm|bình quân hàng năm|trung bình mỗi năm|bình quân mỗi năm|bình quân|cả năm|trong năm|(?:lũy|luỹ) kế(?: \d{1,2} tháng(?: đầu năm)?)?|\d{1,2} tháng đầu năm|tính đến nay|đến nay)(?![\p{L}])[\s,]*/iu,
   /^(?:toàn tỉnh|toàn thành phố|trên địa bàn(?: toàn)?(?: tỉnh| thành phố)?|tỉnh|thành phố)(?:,|\s(?=có|đạt|phấn đấu)|$)\s*/iu,
   /^(?:về\s[^:.;\d]{2,60}:)\s*/iu,
 ];
 const TRAILERS: readonly RegExp[] = [
+  /\s(?:tính )?đến (?:hết )?ngày \d{1,2}(?:\/| tháng )\d{1,2}(?:(?:\/| năm )\d{4})?$/iu,
+  /\s(?:tính )?đến (?:hết )?tháng \d{1,2}(?:(?:\/| năm )\d{4})?$/iu,
   /[\s,;:.\-–—(]+$/,
   /\s(?:năm|trong năm|đến năm|vào năm|của năm|đến hết năm|cả năm|năm học|trong giai đoạn|giai đoạn|thời kỳ)\s\d{4}(?:\s?[-–]\s?\d{4})?$/iu,
   /\s(?:hằng năm|hàng năm)$/iu,

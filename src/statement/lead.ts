@@ -155,6 +155,9 @@ const STEPS: readonly (readonly [string, Step])[] = (
     ['giảm bớt', fall],
     ['gấp', reach],
     ['gấp đôi', reach],
+    ['gần gấp', (d) => { reach(d); about(d); }],
+    ['cao hơn gần gấp', (d) => { reach(d); about(d); }],
+    ['cao gấp', reach],
     ['gấp hơn', (d) => { reach(d); bound('>')(d); }],
     ['cao hơn', rise],
     ['nhiều hơn', rise],
@@ -194,6 +197,8 @@ for (const step of STEPS) {
 }
 
 const MOST_STEPS = 7;
+const MAKES =
+  /(?:thành lập|xây dựng|xây|tạo|cấp|khởi công|kết nạp|phát triển|đào tạo|tuyển|tuyển sinh|trồng|đầu tư|mở|hình thành|đăng ký|thu hút|bổ sung|công nhận|thêm|có)$/iu;
 
 /** Reads the words before a number. `Tỷ lệ hộ nghèo giảm còn` → level of `Tỷ lệ hộ nghèo`. */
 export function readLead(words: string): Lead {
@@ -216,9 +221,13 @@ export function readLead(words: string): Lead {
   for (let n = 0; n < MOST_STEPS; n++) {
     const step = stepAtEnd(rest);
     if (!step) break;
+    const before = rest.slice(0, rest.length - step[0].length).trimEnd();
+    // `nông thôn mới`, `việc làm mới`: only after a verb does the word add something.
+    if (step[0] === 'mới' && !MAKES.test(before.slice(-24))) break;
     step[1](draft);
     draft.any = true;
-    rest = rest.slice(0, rest.length - step[0].length).trimEnd();
+    rest = before;
+    if (step[0] === ':') break;
   }
   return { ...draft, rest };
 }

@@ -67,6 +67,8 @@ interface Flow {
   lastUnitEnd: number;
   /** What a list of counts inherits: `Có thêm ít nhất 5 xã …, 8 xã …`. */
   run: { measure: Measure; comparator: Comparator; verb: string } | null;
+  /** The count that a list of places breaks down: `151 chợ … cụ thể: Việt Trì (12), …`. */
+  list: number;
 }
 
 /** Reads the measurements of a block's text. */
@@ -206,7 +208,7 @@ class BlockReader {
       indicator: named.name,
       measure,
       comparator,
-      year: yearAfter(text, n.unitEnd) ?? yearWithin(place.words),
+      year: (n.unit === 'lần' ? null : yearAfter(text, n.unitEnd)) ?? yearWithin(place.words),
       parent,
       cumulative: lead.cumulative || /(?:lũy|luỹ) kế/i.test(place.words),
       present: lead.present || /hiện có|hiện nay có|hiện tại/i.test(place.words.slice(-40)),
@@ -215,6 +217,7 @@ class BlockReader {
     flow.last = index;
     if (place.paren < 0) flow.lastOuter = index;
     flow.lastUnitEnd = n.unitEnd;
+    if (!named.part) flow.list = -1;
     if (named.counted && !named.run) flow.run = { measure, comparator: comparator === 'range' ? '=' : comparator, verb: named.verb };
     else if (!named.counted) flow.run = null;
     return null;
@@ -233,11 +236,11 @@ class BlockReader {
 
   #parentOf(n: Numeral, lead: Lead, place: { paren: number; words: string }, part: boolean): number | null {
     const { flow } = this;
+    if (part) return flow.list >= 0 ? flow.list : null;
     if (flow.inside) {
       const same = flow.last >= 0 && this.items[flow.last]?.parent === flow.inside.parent;
       return flow.inside.parent === this.items.length ? null : same || flow.inside.parent >= 0 ? flow.inside.parent : null;
     }
-    if (part) return flow.last >= 0 ? (this.items[flow.last]?.parent ?? flow.last) : null;
     // Items in parentheses right after a measurement are its parts: `69 dự án (46 dự án trong nước, …)`.
     if (place.paren >= 0 && flow.lastOuter >= 0 && !/tương đương|tương ứng/i.test(place.words) && !lead.bound) {
       const owner = this.items[flow.lastOuter];
@@ -259,7 +262,7 @@ class BlockReader {
     const { flow, context } = this;
     const last = flow.last >= 0 ? (this.items[flow.last] as BlockMeasurement) : null;
     if (lead.rank || (n.unitKind === 'rank' && n.fraction)) {
-      const of = left !== '' ? left : (last?.indicator ?? '');
+      const of = place.follows && last !== null ? last.indicator : left !== '' ? left : (last?.indicator ?? '');
       if (of === '') return 'rank-of-nothing';
       return { ...PLAIN, name: place.follows || left === '' ? `Thứ hạng ${uncapitalise(of)}` : of, unit: n.unit };
     }
@@ -276,7 +279,8 @@ class BlockReader {
         return { ...PLAIN, name: this.#against(last.indicator, lead, right), unit: n.unit, inherited: true };
       }
       if (place.paren >= 0 && place.words.trim().length < 14 && last === null) {
-        const owner = cleanName(this.text.slice(Math.max(flow.clause, flow.lastUnitEnd), place.paren)).name;
+        const before = this.text.slice(Math.max(flow.clause, flow.lastUnitEnd), place.paren);
+        const owner = cleanName(before.slice(before.search(/[^,]*$/)).replace(/^.*(?:trong đó|phấn đấu)\s/is, '')).name;
         if (owner !== '') return { ...PLAIN, name: owner, unit: n.unit, guess: true };
       }
       if (noun !== '' && /^\p{Lu}|^\d/u.test(noun)) {
@@ -312,7 +316,8 @@ class BlockReader {
     let name = left;
     let completed = '';
     // A fact in running orders must be a promise: a name that heads an indicator, or a word that commits.
-    if (context.strict && n.unitKind !== 'percent' && !lead.any && !standsAlone(left)) return 'not-committed';
+    if (context.strict && !lead.any && !standsAlone(left)) return 'not-committed';
+    if (/\s(?:với|có) (?:tốc độ|tỷ lệ|tỉ lệ|mức|quy mô)$/i.test(left) && n.unitKind !== 'money' && !lead.states) return 'name';
     if (flow.head !== '' && !standsAlone(name)) {
       completed = flow.head;
       name = completeName(name, flow.head);
@@ -354,13 +359,17 @@ class BlockReader {
     const { flow, context, text } = this;
     const unit = n.unit as string;
     const leftHeads = left !== '' && (NAME_OF_COUNT.test(left) || (lead.colon && !isPreposition(left)) || ((lead.states || lead.verb === 'increase' || lead.verb === 'decrease') && !lead.counts && !VERB_AT_END.test(left) && !EACH.test(left)));
-    const phrase = stripAtLeast(right.replace(/^\s*\([^)]{0,60}\)/, (m) => m)).trim();
+    const phrase = stripAtLeast(countedPhrase(right)).trim();
     const atLeast = /trở lên$/.test(right.trimEnd());
     const noun = capitalise(unit);
     if (leftHeads) {
       const name = context.parentName !== '' && !standsAlone(left) ? completeName(left, context.parentName) : left;
       if (context.strict && !isCommitted(text, flow.sentence, n.start) && !lead.any) return 'not-committed';
       return { ...PLAIN, name, unit, atLeast, counted: false };
+    }
+    const stated = left === '' && last !== null && place.follows && !lead.counts && (lead.states || lead.cumulative);
+    if (last !== null && left === '' && place.follows && (unit === 'lần' || (stated && phrase === ''))) {
+      return { ...PLAIN, name: last.indicator, unit, inherited: true, counted: true };
     }
     const equivalent = /tương đương|tương ứng|bằng$/i.test(place.words);
     const verbs = VERB_AT_END.exec(left);
@@ -419,6 +428,7 @@ class BlockReader {
       const owner = /(?:^|[,:;]\s*)((?:thành phố|thị xã|huyện|xã|phường|tp\.?|tx\.?)?\s*\p{Lu}[\p{L}\s'’-]{1,40})\s*$/iu.exec(text.slice(Math.max(0, place.paren - 60), place.paren));
       if (owner && last.unit !== null && /^\p{Lu}|thị xã|huyện|thành phố/u.test((owner[1] as string).trim())) {
         const base = this.#listBase(last);
+        this.flow.list = this.items.indexOf(base);
         return { ...PLAIN, name: `${base.indicator} tại ${(owner[1] as string).trim()}`, unit: base.unit, part: true, measure: base.measure };
       }
       return 'no-unit';
@@ -432,9 +442,8 @@ class BlockReader {
 
   /** In a list of places, the count that the list breaks down. */
   #listBase(last: BlockMeasurement): BlockMeasurement {
-    return / tại \p{Lu}| tại (?:thị xã|huyện|thành phố)/u.test(last.indicator) && last.parent !== null
-      ? (this.items[last.parent] ?? last)
-      : last;
+    const { list } = this.flow;
+    return list >= 0 ? (this.items[list] ?? last) : last;
   }
 }
 
@@ -511,6 +520,12 @@ function stripAtLeast(text: string): string {
   return text.replace(/\s*trở lên\s*$/, '');
 }
 
+/** A long aside is no part of a name: `151 chợ (kể cả di dời chợ cũ …) tại các huyện`; `khu công nghiệp (KCN)` stays. */
+function countedPhrase(right: string): string {
+  const text = right.replace(/\([^()]{16,}\)?/g, ' ').replace(/\s+/g, ' ').trim();
+  return text.replace(/^,.*$/s, '').replace(/(?:^|\s)tại các (?:huyện|xã|địa phương|thành)[^,;]*(?:,.*)?$/s, '');
+}
+
 function cleanWords(words: string): string {
   return words.trim().replace(/\s+(?:trên|gần|khoảng|ít nhất|tối thiểu|hơn|được)$/i, '');
 }
@@ -538,7 +553,7 @@ function splitHead(rest: string): { head: string; item: string } | null {
 
 /** After a measurement, what is left of its own phrase up to the comma belongs to it. */
 function afterFormerPhrase(words: string): string {
-  const cut = /[,;]|\s(?:và|với|trong đó|có tổng|-|–)\s/gu;
+  const cut = /[,;]|(?<!so|đối|cùng|gắn|hợp|cho)\s(?:và|với|trong đó|có tổng|-|–)\s/gu;
   let depth = 0;
   let best = -1;
   for (let found = cut.exec(words); found !== null; found = cut.exec(words)) {
@@ -596,5 +611,6 @@ function fresh(sentence: number): Flow {
     lastOuter: -1,
     lastUnitEnd: -1,
     run: null,
+    list: -1,
   };
 }

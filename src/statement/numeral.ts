@@ -36,7 +36,10 @@ const NUMBER = /\d+(?:[.,]\d+)*/g;
 const JOINER = /^(?:\s?%|\s?m2|\s?m²|\s?ha)?\s?(?:[-–—]|đến|tới)\s?(?=\d)/;
 /** Words right before a number that make it part of a name or a date. */
 const NAME_BEFORE =
-  /(?:^|[\s(])(?:số|điều|khoản|điểm|mục|phần|chương|phụ lục|biểu|mẫu|đề án|dự án|tiểu dự án|chương trình|nghị quyết|quyết định|chỉ thị|thông tư|nghị định|luật|kế hoạch|quốc lộ|tỉnh lộ|đường tỉnh|đường|ql|đt|cấp|lớp|khóa|khoá|kỳ|thứ|lần thứ|hạng|loại|mức độ|cấp độ|giai đoạn|phiên bản|covid|tháng|quý|quí|năm|ngày|vụ|tổ|khu|lô|tuyến|kênh|nhóm|mạch|trang|khung|tiêu chí|nhiệm vụ|kết luận|công điện|trung ương|tw|hội nghị|thông báo|thế kỷ|vùng|từ khóa|bước|phương án|kịch bản|quyển|tập|iso|tcvn|qcvn|chuẩn|đội|trạm|cụm|học kỳ|tầng|km)\s?$/i;
+  /(?:^|[\s(])(?:điều|khoản|mục|chương|phụ lục|biểu|mẫu|đề án|tiểu dự án|nghị quyết|quyết định|chỉ thị|thông tư|nghị định|luật|kế hoạch|quốc lộ|tỉnh lộ|đường tỉnh|ql|đt|lớp|khóa|khoá|kỳ|thứ|lần thứ|hạng|mức độ|cấp độ|giai đoạn|phiên bản|covid|tháng|quý|quí|năm|ngày|mạch|trang|khung|kết luận|công điện|trung ương|tw|hội nghị|thông báo|thế kỷ|từ khóa|phương án|quyển|iso|tcvn|qcvn|học kỳ|tầng|(?<!tổng )số)\s?$/i;
+/** The same where no unit follows: `Dự án 2:`, `nhóm 3`, but `thương mại, dịch vụ 29%`, `cụm 5 dự án`. */
+const WEAK_NAME_BEFORE =
+  /(?:^|[\s(])(?:dự án|chương trình|điểm|phần|đường|cấp|loại|vụ|tổ|khu|lô|tuyến|kênh|nhóm|tiêu chí|nhiệm vụ|vùng|bước|kịch bản|tập|chuẩn|đội|trạm|cụm|km|mô hình|xã|phường|quận|ấp|khối|thửa)\s?$/i;
 const RANK_BEFORE = /(?:đứng|xếp|vị trí|hạng|thứ hạng|bậc)\s(?:thứ|hạng)?\s?$/i;
 /** Units of time and other words after a number that make it no measurement. */
 const NOT_AFTER =
@@ -93,8 +96,10 @@ function readNumeral(text: string, start: number, printed: string): Numeral | st
   if (!rank && NAME_BEFORE.test(before)) return 'name';
   const tail = text.slice(unitFrom, unitFrom + 40);
   if (/^(?:kv|kva|g|d|h)\b/i.test(tail) && !/^\s/.test(tail)) return 'name';
-  const unit = readUnit(text, unitFrom);
-  if (!unit && /^[\p{L}]/u.test(tail)) return 'name';
+  // `(02 - 05) xã`: the bracket closes before the unit.
+  const bracketed = /\($/.test(before) && /^\s?\)\s?\p{L}/u.test(tail);
+  const unit = readUnit(text, bracketed ? text.indexOf(')', unitFrom) + 1 : unitFrom);
+  if (!unit && (/^[\p{L}]/u.test(tail) || WEAK_NAME_BEFORE.test(before))) return 'name';
   if (isYear(printed) && !unit) return 'year';
   if (!unit && NOT_AFTER.test(tail)) return 'time-or-name';
   if (unit && /^(?:tháng|năm|ngày|giờ|phút|tuổi|quý|tuần|cấp|loại)$/i.test(unit.text)) return 'time-or-name';

@@ -15,6 +15,8 @@ export interface Page {
   readonly docDate: string | null;
   /** Citations with clean offsets, in order. */
   readonly citations: readonly FoundCitation[];
+  /** True when the text comes one sentence a line, whatever paragraph it belongs to. */
+  readonly sentenceLines: boolean;
   /** Columns of each table, by number. */
   readonly tables: ReadonlyMap<number, TableOfRows>;
 }
@@ -54,4 +56,15 @@ export function within<T extends Span>(found: readonly T[], start: number, end: 
     inside.push({ ...item, start: item.start - start, end: item.end - start });
   }
   return inside;
+}
+
+/** True when no paragraph holds two sentences, and enough of them end with a full stop to tell. */
+export function comesInSentences(outline: Outline): boolean {
+  let stops = 0;
+  for (const { text, paragraph } of outline.blocks) {
+    if (paragraph.kind !== 'text') continue;
+    if (/[\p{Ll}\d)]\.\s+\p{Lu}/u.test(text)) return false;
+    if (/\.$/.test(text)) stops++;
+  }
+  return stops >= 20;
 }

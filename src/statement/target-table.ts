@@ -55,7 +55,7 @@ function readValueCell(cell: string, name: string, unit: string, year: number | 
     const tail = cell.slice(n.unitEnd, endOfPart(cell, n.unitEnd)).trim();
     const own = n.unit === '%' && unit !== '' && !unit.includes('%') ? '%' : null;
     const qualifier = /^\p{Lu}/u.test(tail) && (several || tail.length < 30) ? ` ${tail}` : '';
-    const measure = /(?:thêm|tăng thêm|thu hút thêm)/i.test(name.slice(0, 24)) ? 'increase' : lead.verb === 'decrease' ? 'decrease' : lead.verb === 'increase' ? 'increase' : 'level';
+    const measure = (/(?:thêm|tăng thêm|thu hút thêm)/i.test(name.slice(0, 24)) || /tăng(?: trung bình| bình quân| thêm)?$/i.test(name)) ? 'increase' : lead.verb === 'decrease' ? 'decrease' : lead.verb === 'increase' ? 'increase' : 'level';
     return {
       start: n.start,
       end: n.unitEnd,

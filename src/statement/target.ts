@@ -134,7 +134,7 @@ class Years {
     void base;
     const text = block.text.slice(Math.max(0, m.valueStart - 400), m.valueStart);
     const from = Math.max(text.lastIndexOf('. '), text.lastIndexOf('\n')) + 1;
-    const found = /(?:đến|tới|hết|trong|vào|^)\s?(?:hết )?(?:năm|giai đoạn|thời kỳ)\s(?:\d{4}\s?[-–]\s?)?((?:19|20)\d{2})(?=[\s,:])/iu.exec(text.slice(from));
+    const found = /(?:(?:đến|tới|hết|trong|vào|^)\s?(?:hết )?(?:năm|giai đoạn|thời kỳ)|[:.,;]\s?(?:giai đoạn|thời kỳ))\s(?:\d{4}\s?[-–]\s?)?((?:19|20)\d{2})(?=[\s,:])/iu.exec(text.slice(from));
     if (!found || /so với|kế hoạch$|dự toán$|nghị quyết/i.test(text.slice(from, from + found.index))) return null;
     return Number(found[1]);
   }

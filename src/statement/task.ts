@@ -31,7 +31,7 @@ export interface PlacedRole {
 
 /** Effect, adoption and distribution clauses, and notes on annexes, order nothing. */
 const CLOSING_FORMULA =
-  /^(?:nghị quyết|chỉ thị|quyết định|kế hoạch|chương trình|kết luận|quy định) (?:này )?(?:(?:đã )?được (?:hội đồng|hội nghị|ban chấp hành|phổ biến|quán triệt)|(?:phổ biến|quán triệt)|có hiệu lực|đã được|thay thế)|^\((?:kèm|ban hành|chi tiết|có|một số)|^trên đây là|^văn phòng .{0,60}thông báo (?:để|đến)/i;
+  /^ban hành kèm theo|^(?:nghị quyết|chỉ thị|quyết định|kế hoạch|chương trình|kết luận|quy định) (?:này )?(?:(?:đã )?được (?:hội đồng|hội nghị|ban chấp hành|phổ biến|quán triệt)|(?:phổ biến|quán triệt)|có hiệu lực|đã được|thay thế)|^\((?:kèm|ban hành|chi tiết|có|một số)|^trên đây là|^văn phòng .{0,60}thông báo (?:để|đến)/i;
 const MOTHER_ORDER = /yêu cầu|giao cho|giao |chỉ đạo/i;
 
 /** Finds the tasks of a document, in reading order. */
@@ -54,14 +54,16 @@ class Finder {
   }
 
   block(block: Block): void {
-    if (!isTaskBlock(block)) return;
-    const inherited = this.#inherited(block);
-    const roles = readRoles(block.text, inherited);
-    const deadlines = findDeadlines(block.text, { planYear: this.page.planYear, docDate: this.page.docDate });
-    const products = findProducts(block.text);
+    if (!mayBeTask(block) || this.continued.has(block)) return;
+    const end = this.#endOf(block);
+    const text = end === block.end ? block.text : this.page.clean.text.slice(block.textStart, end).replaceAll('\n', ' ');
+    const roles = readRoles(text, this.#inherited(block));
+    if (!isTask(block, roles)) return;
+    const deadlines = findDeadlines(text, { planYear: this.page.planYear, docDate: this.page.docDate });
+    const products = findProducts(text);
     this.tasks.push({
       block,
-      span: { start: block.textStart, end: block.end },
+      span: { start: block.textStart, end },
       label: block.marker?.label ?? null,
       section: block.section,
       lead: roles.lead.map((r) => placed(r, block.textStart)),
@@ -70,6 +72,23 @@ class Finder {
       products: products.map((p) => moved(p, block.textStart)),
       fromTable: false,
     });
+  }
+
+  readonly continued = new Set<Block>();
+
+  /** Where texts come one sentence a line, the lines under a list item belong to it. */
+  #endOf(block: Block): number {
+    if (!this.page.sentenceLines || block.marker === null || block.role !== 'block') return block.end;
+    let { end } = block;
+    for (let i = block.index + 1; i < this.page.outline.blocks.length; i++) {
+      const next = this.page.outline.blocks[i] as Block;
+      if (next.parent !== block && next.parent !== block.parent) break;
+      if (next.marker !== null || next.role !== 'block' || next.paragraph.kind !== 'text') break;
+      if (readRoles(next.text, null).lead.length > 0) break;
+      this.continued.add(next);
+      end = next.end;
+    }
+    return end;
   }
 
   /** Roles of the nearest heading or lead-in above that names a body; offsets in clean text. */
@@ -145,17 +164,23 @@ class Finder {
   }
 }
 
-function isTaskBlock(block: Block): boolean {
+function mayBeTask(block: Block): boolean {
   if (block.zone !== 'tasks' || block.role === 'note' || block.role === 'heading') return false;
   const { text } = block;
   if (text.length < 8 || CLOSING_FORMULA.test(text)) return false;
   if (block.role === 'lead-in') {
     // `b) Thông minh hóa hạ tầng …:` orders by itself; `1.2. Sở X chủ trì …:` only introduces.
-    return block.marker?.kind === 'letter' && isOrder(text) && text.length > 24 && !MOTHER_ORDER.test(text.slice(0, 24));
+    return block.marker?.kind === 'letter' && isOrder(text) && text.length > 20 && !MOTHER_ORDER.test(text.slice(0, 24));
   }
-  if (block.marker === null && /^\p{Ll}/u.test(text)) return false;
+  return block.marker !== null || !/^[\p{Ll})\],;]/u.test(text);
+}
+
+/** A list item tells somebody to do something; a plain paragraph must say so. */
+function isTask(block: Block, roles: Roles): boolean {
+  if (block.role === 'lead-in') return true;
   if (block.marker?.kind === 'dash' || block.marker?.kind === 'plus') return true;
-  return block.marker !== null ? text.length > 20 : hasOrder(text);
+  if (block.marker !== null) return block.text.length > 20;
+  return hasOrder(block.text) || roles.lead.some((r) => !r.inherited);
 }
 
 function placed(role: Role, offset: number): PlacedRole {

@@ -187,9 +187,12 @@ class Cleaner {
     if (draft) {
       if (this.blanks > 0 && PAGE_NUMBER.test(piece.text) && !isTerminated(draft.tail)) return;
       const lone = LONE_LABEL.test(draft.tail) && draft.pieces.length === 1 && this.blanks <= 1 && !startsBlock(piece.text);
+      // A heading printed wholly in bold ends where the bold ends.
+      const headed = draft.boldStart && draft.boldEnd && !line.boldStart && draft.length > 12 && !/^\p{Ll}/u.test(piece.text);
       const goesOn =
         lone ||
-        (line.level === 0 &&
+        (!headed &&
+          line.level === 0 &&
           (draft.level === 0 || this.blanks === 0) &&
           continues(
             { blanks: this.blanks, before: draft.tail, beforeLine: draft.lastText, after: piece.text },

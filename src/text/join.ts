@@ -5,7 +5,7 @@ const MARKER =
   /^(?:[-–—•+▪●○·*]\s*\S|\d{1,3}(?:\.\s?\d{1,3}){0,4}\s?(?:[.)]|[\-–]\s|:\s)|\d{1,2}(?:\.\d{1,2}){1,4}\s|\(\d{1,3}\)|[a-zđ]\d?\s?[.)]|[IVXLC]{1,6}\s?[.\-–)/]|[A-ZĐ]\.\s|(?:Điều|ĐIỀU|Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Phụ lục|PHỤ LỤC|Biểu|BIỂU|Khoản)\s+[\dIVXLC]+\b|(?:Phần|PHẦN)\s+(?:thứ|THỨ)|Nơi nhận|NƠI NHẬN|Căn cứ\s|Kính gửi)/u;
 const SIGNATURE = /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ)[./ ]|^(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|BÍ THƯ|PHÓ BÍ THƯ)$/;
 const TERMINAL = /[.;:!?…]["”’)\]]?$/;
-const HALF_OPEN = /(?:[,(/“]|[-–]|(?:^|\s)(?:và|của|với|các|những|về|trong|để|cho|từ|đến|theo|là|tại|do|hoặc|gồm|bằng|số|trên|được))$/u;
+const HALF_OPEN = /(?:[,(/“]|[-–]|(?:^|\s)(?:và|của|với|các|những|về|trong|để|cho|từ|đến|theo|là|tại|do|hoặc|gồm|bằng|trên|được))$/u;
 const LOWER = /^["“(]?\p{Ll}/u;
 const ALL_CAPS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 
@@ -78,5 +78,6 @@ export function continues(gap: Gap, wrapping: Wrapping): boolean {
   if (blanks > 3 || terminated) return false;
   if (isAllCaps(before)) return false;
   if (lower) return before.length > 20;
+  if (/(?:^|\s)số$/i.test(before)) return /^\d/.test(after);
   return HALF_OPEN.test(before) && before.length > 60;
 }
