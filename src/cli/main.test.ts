@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -187,6 +198,17 @@ describe('bamsat read', () => {
     const second = bamsat(['read', good, '--format', 'md', '--out', join(folder, 'x')]);
     assert.equal(second.code, 1);
     assert.deepEqual(readdirSync(join(folder, 'x')), ['tốt.md']);
+  });
+
+  it('says when standard output is full', { skip: existsSync('/dev/full') ? false : 'no /dev/full here' }, () => {
+    const full = openSync('/dev/full', 'w');
+    const done = spawnSync(process.execPath, [BIN, 'read', good], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    assert.equal(done.status, 1);
+    checkOneLine(done.stderr, /hết chỗ/);
   });
 
   it('writes a workbook to a pipe', () => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { exhaustive } from '#base/exhaustive.ts';
 import { readArguments } from './arguments.ts';
 import { helpText } from './help.ts';
-import { complain, forgiveBrokenPipes, print } from './output.ts';
+import { complain, print, watchOutput } from './output.ts';
 import { ownMistake, refusalLine } from './refusal.ts';
 
 async function main(args: readonly string[]): Promise<number> {
@@ -37,5 +37,5 @@ function confess(error: unknown): number {
   return 1;
 }
 
-forgiveBrokenPipes();
+watchOutput();
 process.exitCode = await main(process.argv.slice(2)).catch(confess);

@@ -1,6 +1,7 @@
 /** Writes results: to standard output, or to files that are never half written. */
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { fileRefusal, refusalLine } from './refusal.ts';
 
 /** Writes to standard output and waits; false when nobody reads any more (`| head`). */
 export async function print(content: string | Uint8Array): Promise<boolean> {
@@ -16,13 +17,17 @@ export function complain(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-/** A reader that goes away is no mistake of ours: without this, Node ends with a stack trace. */
-export function forgiveBrokenPipes(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
-  }
+/**
+ * A reader that goes away (`| head`) is no mistake of ours, a full disk behind `>` is one to be told: without this, both
+ * end in a stack trace.
+ */
+export function watchOutput(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    complain(refusalLine(fileRefusal(error), 'đầu ra'));
+    process.exit(1);
+  });
+  process.stderr.on('error', () => {});
 }
 
 /** Writes a file beside its place and then moves it there, so that the old one stays until the new one is whole. */

@@ -11,8 +11,8 @@ import { writeWorkbook } from '#render/workbook.ts';
 import type { ReadOrder } from './arguments.ts';
 import { complain, outputNames, print, writeWhole } from './output.ts';
 import { startProgress } from './progress.ts';
-import { ownMistake, type Refusal, refusal, refusalLine } from './refusal.ts';
-import { fileRefusal, readSource } from './source.ts';
+import { fileRefusal, ownMistake, type Refusal, refusal, refusalLine } from './refusal.ts';
+import { readSource } from './source.ts';
 import { colourOf, widthOfTerminal } from './terminal.ts';
 
 /** The exit code: 0 all read, 1 some unreadable, 2 the order can't be carried out. */

@@ -21,3 +21,35 @@ export function ownMistake(error: unknown): Refusal {
   const what = error instanceof Error ? error.message : String(error);
   return refusal(`lỗi của chương trình: ${what}`, 'a mistake of the program, BAMSAT_DEBUG=1 shows where');
 }
+
+export const DIRECTORY = refusal('là thư mục, hãy nêu tên tệp bên trong', 'a folder, name the files in it');
+
+/** What the file system refused, in words. */
+export function fileRefusal(error: unknown): Refusal {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return refusal('không có tệp này', 'no such file');
+    case 'EISDIR':
+      return DIRECTORY;
+    case 'EACCES':
+    case 'EPERM':
+      return refusal('không có quyền', 'permission denied');
+    case 'ENOSPC':
+      return refusal('hết chỗ trên đĩa', 'no space left on the disk');
+    case 'EROFS':
+      return refusal('đĩa chỉ cho đọc', 'the disk is read-only');
+    case 'EEXIST':
+      return refusal('đã có một tệp mang tên này, không phải thư mục', 'a file of this name exists, not a folder');
+    case 'ENAMETOOLONG':
+      return refusal('tên quá dài', 'the name is too long');
+    case 'ELOOP':
+      return refusal('liên kết vòng', 'links that lead in a circle');
+    default:
+      return refusal(
+        `không đọc hoặc ghi được (${code || 'lỗi lạ'})`,
+        `cannot be read or written (${code || 'unknown'})`,
+      );
+  }
+}

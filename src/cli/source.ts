@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { err, type Result } from '#base/result.ts';
 import { decodeText } from './decode.ts';
-import { type Refusal, refusal } from './refusal.ts';
+import { DIRECTORY, fileRefusal, type Refusal, refusal } from './refusal.ts';
 
 /** The text of the file at `path`, `-` for standard input. */
 export async function readSource(path: string, mostBytes: number): Promise<Result<string, Refusal>> {
@@ -33,42 +33,10 @@ async function collect(stream: AsyncIterable<Buffer | string>, mostBytes: number
   return Buffer.concat(chunks);
 }
 
-const DIRECTORY = refusal('là thư mục, hãy nêu tên tệp bên trong', 'a folder, name the files in it');
-
 function tooLarge(mostBytes: number): Refusal {
   const size = Number((mostBytes / 1024 / 1024).toFixed(2));
   return refusal(
     `lớn hơn ${String(size).replace('.', ',')} MB; dùng --max-mb để nới giới hạn`,
     `over ${size} MB; raise the limit with --max-mb`,
   );
-}
-
-/** What the file system refused, in words. */
-export function fileRefusal(error: unknown): Refusal {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return refusal('không có tệp này', 'no such file');
-    case 'EISDIR':
-      return DIRECTORY;
-    case 'EACCES':
-    case 'EPERM':
-      return refusal('không có quyền', 'permission denied');
-    case 'ENOSPC':
-      return refusal('hết chỗ trên đĩa', 'no space left on the disk');
-    case 'EROFS':
-      return refusal('đĩa chỉ cho đọc', 'the disk is read-only');
-    case 'EEXIST':
-      return refusal('đã có một tệp mang tên này, không phải thư mục', 'a file of this name exists, not a folder');
-    case 'ENAMETOOLONG':
-      return refusal('tên quá dài', 'the name is too long');
-    case 'ELOOP':
-      return refusal('liên kết vòng', 'links that lead in a circle');
-    default:
-      return refusal(
-        `không đọc hoặc ghi được (${code || 'lỗi lạ'})`,
-        `cannot be read or written (${code || 'unknown'})`,
-      );
-  }
 }

@@ -3,8 +3,7 @@ import { describe, it } from 'node:test';
 import { widthOf } from '#render/width.ts';
 import { outputNames } from './output.ts';
 import { progressLine, startProgress } from './progress.ts';
-import { refusalLine } from './refusal.ts';
-import { fileRefusal } from './source.ts';
+import { fileRefusal, refusalLine } from './refusal.ts';
 import { colourOf, widthOfTerminal } from './terminal.ts';
 
 describe('the terminal', () => {
