@@ -60,6 +60,7 @@ for (const row of ROWS) {
     TRIE.add(form.text, form);
   }
 }
+const LETTERS: readonly number[] = FORMS.map((form) => lettersOf(form.bare));
 
 /** Every body of the catalogue, ended ones included. */
 export function listAgencies(): readonly Agency[] {
@@ -164,9 +165,12 @@ function nearest(text: string, on: string | undefined): ResolvedAgency | null {
   if (given.length < 10 || given.length > 120) return null;
   let best: Form | null = null;
   let bestDistance = given.length >= 20 ? 3 : 2;
-  for (const form of FORMS) {
+  const letters = lettersOf(given);
+  for (const [i, form] of FORMS.entries()) {
     const known = form.bare;
     if (Math.abs(known.length - given.length) > bestDistance) continue;
+    // One change of a letter adds and removes at most one each: most forms fall here, unread.
+    if (ones(letters ^ (LETTERS[i] as number)) > 2 * bestDistance) continue;
     const distance = editDistance(given, known, bestDistance + 1);
     if (distance < bestDistance) {
       best = form;
@@ -174,6 +178,22 @@ function nearest(text: string, on: string | undefined): ResolvedAgency | null {
     } else if (best !== null && distance === bestDistance && best.row.code !== form.row.code) return null;
   }
   return best === null ? null : resolved(best.row.code, on, 'guess');
+}
+
+/** The set of letters a–z in a bare name, as bits. */
+function lettersOf(text: string): number {
+  let set = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i) - 97;
+    if (code >= 0 && code < 26) set |= 1 << code;
+  }
+  return set;
+}
+
+function ones(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 /** Letters to change, add or drop; stops counting at `limit`. */
