@@ -192,6 +192,16 @@ function nameAlone(text: string, from: number, to: number): Signature | null {
   return null;
 }
 
+/** `HUYỆN ỦY ĐỨC CƠ ⏎ VĂN PHÒNG` → `Văn phòng Huyện ủy Đức Cơ`; the place gives its name the capitals. */
+function copyingBody(lines: readonly string[], place: string | null): string | null {
+  if (lines.length === 0) return null;
+  const office = lines.length > 1 && /^VĂN PHÒNG$/.test(lines.at(-1) as string);
+  const printed = fromCapitals((office ? lines.slice(0, -1) : lines).join(' '));
+  const name = office ? `Văn phòng ${printed}` : printed;
+  const at = place === null ? -1 : name.toLowerCase().lastIndexOf(place.toLowerCase());
+  return at < 0 || place === null ? name : name.slice(0, at) + place + name.slice(at + place.length);
+}
+
 /** The copy mark with its own number, place, date and signer, from the body that copies to the end of the text. */
 export function findCopy(text: string, from: number): CertifiedCopy | null {
   const m = COPY_MARK.exec(text.slice(from));
@@ -216,7 +226,7 @@ export function findCopy(text: string, from: number): CertifiedCopy | null {
     span: { start, end: signed?.span.end ?? text.length },
     kind: fromCapitals(m[1] as string),
     symbol: symbol?.symbol ?? null,
-    issuer: body.length === 0 ? null : fromCapitals(body.join(' ')),
+    issuer: copyingBody(body, place?.[1] ?? null),
     place: place?.[1] ?? null,
     date: day === undefined ? null : fullDate(day),
     signer: signed?.signer ?? null,

@@ -13,7 +13,7 @@ export interface Title {
   readonly heads: readonly string[];
 }
 
-const SESSION = /^(?:KH[ÓO][AÁ]|Kh[óo][aá]|KỲ HỌP|Kỳ họp|KHOÁ|Khoá)\s/;
+const SESSION = /^(?:khóa|khoá|kỳ họp)\s(?:[ivxlc\d]+(?!\p{L})|thứ\s)/iu;
 const ORG_SENTENCE = /^(?:Hội đồng nhân dân|Uỷ ban nhân dân|Ủy ban nhân dân|Ban [Cc]hấp hành|Chính phủ)(?=\s|$)/;
 const NAME_RUN = /\p{Lu}\p{Ll}{1,7}(?: \p{Lu}\p{Ll}{1,7}){1,3}/gu;
 
