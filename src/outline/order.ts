@@ -33,7 +33,8 @@ for (const raw of VERBS.replace(/\n/g, ' ').split(';')) {
   if (verb.length === 0 || NOT_ALONE.has(verb)) continue;
   const space = verb.indexOf(' ');
   const head = space < 0 ? verb : verb.slice(0, space);
-  const tail = space < 0 ? '' : verb.slice(space + 1);
+  // Two syllables tell; `thông minh hóa` is known by `thông minh`.
+  const tail = space < 0 ? '' : (verb.slice(space + 1).split(' ')[0] as string);
   const tails = FIRST.get(head) ?? new Set();
   tails.add(tail);
   FIRST.set(head, tails);
@@ -64,13 +65,21 @@ export function isOrder(text: string): boolean {
 
 /** `Dữ liệu là yếu tố sản xuất …`: says what a thing is, and orders nothing. */
 const DEFINES =
-  /^[^.;:]{3,140}\s(?:là|không chỉ là|chính là)\s(?:một|những|các|yếu tố|trụ cột|động lực|nền tảng|nhiệm vụ|định hướng|quá trình|điều kiện|lực đẩy|đòn bẩy|cơ sở|tiền đề|khâu|nguồn|hình thức|chìa khóa|chiến lược|cơ hội|xu thế|yêu cầu|mục tiêu|trung tâm|khâu đột phá|bước|triển khai|hình thành)/iu;
+  /^[^.;:]{3,140}(?<!nhất|đặc biệt|gọi|tức|coi|xem|lấy|như|chủ yếu|trước hết|trọng tâm)\s(?:là|không chỉ là|chính là)\s(?:một|những|các|yếu tố|trụ cột|động lực|nền tảng|nhiệm vụ|định hướng|quá trình|điều kiện|lực đẩy|đòn bẩy|cơ sở|tiền đề|khâu|nguồn|hình thức|chìa khóa|chiến lược|cơ hội|xu thế|yêu cầu|mục tiêu|trung tâm|khâu đột phá|bước|triển khai|hình thành)/iu;
+/** `Căn cứ chức năng, nhiệm vụ được giao, xây dựng kế hoạch …`: the order comes after the grounds. */
+const GROUNDS = /^(?:căn cứ|trên cơ sở|theo|để|nhằm|trong quá trình|từ nay|thời gian tới|trong thời gian tới|năm \d{4})\s?/i;
 const CONDITION = /^(?:trường hợp|nếu|khi|trong trường hợp|về nguyên tắc)\s/i;
 
 /** True when a sentence of the text opens with an order, or says that something must be done. */
 export function hasOrder(text: string): boolean {
   const defines = DEFINES.test(text.slice(0, 220)) || /^[^.;:]{3,60} là:/i.test(text.slice(0, 80));
   if (!defines && isOrder(text)) return true;
+  if (GROUNDS.test(text)) {
+    const head = text.slice(0, 320);
+    for (let at = head.indexOf(', '); at >= 0; at = head.indexOf(', ', at + 2)) {
+      if (isOrder(text.slice(at + 2, at + 80))) return true;
+    }
+  }
   const starts = /[.!?…]["”)]?\s+/g;
   while (starts.exec(text) !== null) {
     const sentence = text.slice(starts.lastIndex, starts.lastIndex + 220);

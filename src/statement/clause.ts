@@ -8,11 +8,13 @@ export function sentenceStart(text: string, at: number, floor: number): number {
   let start = floor;
   const from = Math.max(floor, at - BACK);
   if (from > floor) start = from;
-  const window = text.slice(from, at);
+  // One unit more, so that what opens right at `at` is seen.
+  const window = text.slice(from, at + 1);
   // An item's own number parts statements like a full stop: `… 9%; (2) GRDP …`.
   const ends = /[.!?…]["”)]?\s+(?=["“(]?[\p{Lu}\d])|\n|(?:^|[;:.,]\s?|\s)\((?:\d{1,2}\)(?=\s?[\p{L}\d])|\d{1,2}(?=\s\p{Lu}))/gu;
   for (let found = ends.exec(window); found !== null; found = ends.exec(window)) {
     const end = found.index + found[0].length;
+    if (from + end > at) break;
     const itemMark = found[0].includes('(');
     if (itemMark && !isItemMark(window, found.index, found[0])) continue;
     if (!itemMark && found[0] !== '\n' && isAbbreviation(window, found.index)) continue;

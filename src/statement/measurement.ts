@@ -523,7 +523,7 @@ function stripAtLeast(text: string): string {
 /** A long aside is no part of a name: `151 chợ (kể cả di dời chợ cũ …) tại các huyện`; `khu công nghiệp (KCN)` stays. */
 function countedPhrase(right: string): string {
   const text = right.replace(/\([^()]{16,}\)?/g, ' ').replace(/\s+/g, ' ').trim();
-  return text.replace(/^,.*$/s, '').replace(/(?:^|\s)tại các (?:huyện|xã|địa phương|thành)[^,;]*(?:,.*)?$/s, '');
+  return text.replace(/^(?:,|so với|so cùng).*$/s, '').replace(/(?:^|\s)tại các (?:huyện|xã|địa phương|thành)[^,;]*(?:,.*)?$/s, '');
 }
 
 function cleanWords(words: string): string {
@@ -555,15 +555,15 @@ function splitHead(rest: string): { head: string; item: string } | null {
 function afterFormerPhrase(words: string): string {
   const cut = /[,;]|(?<!so|đối|cùng|gắn|hợp|cho)\s(?:và|với|trong đó|có tổng|-|–)\s/gu;
   let depth = 0;
+  let seen = 0;
   let best = -1;
   for (let found = cut.exec(words); found !== null; found = cut.exec(words)) {
-    depth = 0;
-    for (let i = 0; i < found.index; i++) {
-      if (words[i] === '(') depth++;
-      else if (words[i] === ')') depth--;
+    for (; seen < found.index; seen++) {
+      if (words[seen] === '(') depth++;
+      else if (words[seen] === ')') depth--;
     }
     if (depth > 0) continue;
-    const rest = words.slice(found.index + (found[0] === ',' || found[0] === ';' ? 1 : 0));
+    const rest = words.slice(found.index + (found[0] === ',' || found[0] === ';' ? 1 : 0), found.index + 60);
     best = found.index + (/^[,;]$/.test(found[0]) ? 1 : found[0].startsWith(' có') ? 1 : 0);
     // What follows this comma opens a new statement: stop here; else it may still be an enumeration.
     if (OPENS_STATEMENT.test(rest.replace(/^[\s,]*(?:và|với|-|–)?\s*/u, ''))) break;

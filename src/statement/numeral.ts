@@ -97,7 +97,7 @@ function readNumeral(text: string, start: number, printed: string): Numeral | st
   const tail = text.slice(unitFrom, unitFrom + 40);
   if (/^(?:kv|kva|g|d|h)\b/i.test(tail) && !/^\s/.test(tail)) return 'name';
   // `(02 - 05) xã`: the bracket closes before the unit.
-  const bracketed = /\($/.test(before) && /^\s?\)\s?\p{L}/u.test(tail);
+  const bracketed = range !== null && /\($/.test(before) && /^\s?\)\s?\p{Ll}/u.test(tail);
   const unit = readUnit(text, bracketed ? text.indexOf(')', unitFrom) + 1 : unitFrom);
   if (!unit && (/^[\p{L}]/u.test(tail) || WEAK_NAME_BEFORE.test(before))) return 'name';
   if (isYear(printed) && !unit) return 'year';
