@@ -1,5 +1,5 @@
 /** Reads groups of bodies: `các sở, ban, ngành, địa phương`, `cấp ủy, chính quyền`, `các doanh nghiệp logistics`. */
-import { readTail } from './agency-tail.ts';
+import { readMoreNames, readTail } from './agency-tail.ts';
 import {
   authorityNouns,
   type Body,
@@ -39,6 +39,7 @@ export function readGroup(words: readonly Word[], from: number, at: number, othe
   for (;;) {
     const described = end + noun.count;
     end = readDescription(words, described, noun.open, others);
+    if (noun.place && end > described && words[described]?.capital === true) end = readMoreNames(words, end);
     // `Ngành tài chính, các địa phương` are two: the first is said which.
     if (noun.trade && end > described && descriptions.match(words, described) === 0) authority = false;
     const next = nextNoun(words, end, authority, noun.open, others);
@@ -61,6 +62,8 @@ interface Noun {
   readonly authority: boolean;
   /** Takes any words that describe it. */
   readonly open: boolean;
+  /** A noun that proper names of places may follow. */
+  readonly place: boolean;
   /** `ngành`: with a field behind it, one body rather than all. */
   readonly trade: boolean;
   /** Without a determiner it is a group only beside another noun: `sở`, `cấp`. */
@@ -84,6 +87,7 @@ function nounAt(words: readonly Word[], at: number, plural: boolean): Noun | nul
     count,
     authority: authority >= group,
     open: !territory && !CLOSED.has(text),
+    place: territory || text === 'địa phương',
     trade: text === 'ngành',
     lonely: LONELY.has(text),
     needsDescription: NEEDS_DESCRIPTION.has(text),

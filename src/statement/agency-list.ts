@@ -1,7 +1,10 @@
 /** Reads a printed list of bodies: `Sở Tài chính, Y tế; các sở, ban, ngành và UBND cấp xã`. */
 import { readBody, readSharedField } from './agency-name.ts';
 import { type Body, body, FIRST_WORDS } from './agency-word.ts';
-import { type Word, wordsOf } from './role-phrase.ts';
+import { CELL_VERBS } from './data/role-words.ts';
+import { Phrases, type Word, wordsOf } from './role-phrase.ts';
+
+const cellVerbs = new Phrases(CELL_VERBS);
 
 /** A body as printed, at `text.slice(start, end)`. */
 export interface AgencyName {
@@ -58,7 +61,7 @@ function readNamesBehindColon(words: readonly Word[], group: Body): Body | null 
 
 function readNext(words: readonly Word[], at: number, previous: Body, loose: boolean): Body | null {
   // A field written like a verb's object is none: the capital tells (`Sở Tài chính, xây dựng kế hoạch`).
-  const field = previous.shared === null ? null : readSharedField(words, at, previous.shared);
+  const field = previous.shared === null ? null : readSharedField(words, at, previous.shared, previous.office);
   const whole = readBody(words, at);
   if (whole !== null && (field === null || whole.to >= field.to)) return whole;
   return field ?? (loose ? readAcronym(words, at) : null);
@@ -145,6 +148,8 @@ export function nameOf(text: string, words: readonly Word[], body: Body): Agency
     const head = words[body.shared] as Word;
     const word = text.slice(head.start, head.end);
     name = `${word.charAt(0).toUpperCase()}${word.slice(1)} ${name}`;
+    if (body.office !== null)
+      name = `${text.slice((words[body.office.from] as Word).start, (words[body.office.to - 1] as Word).end)} ${name}`;
   }
   if (body.completion !== null) {
     const { from, to } = body.completion;
@@ -191,13 +196,29 @@ function splitPart(text: string, from: number, to: number, names: AgencyName[]):
       at = readUnknown(text, words, at, names);
       continue;
     }
-    for (const one of list.bodies) names.push(nameOf(text, words, one));
-    at = list.to;
-    const next = words[at];
-    // What a body is told to do ends the part (`Sở KH&CN chủ trì hướng dẫn, tổng hợp`); a name beside a name is the
-    // next line of the cell (`Bộ Tài chính Bộ Y tế`).
-    if (next !== undefined && !next.mark && !next.capital && next.low !== 'và' && next.low !== 'cùng') return;
+    const to = endOfItem(words, list);
+    list.bodies.forEach((one, i) => {
+      names.push(nameOf(text, words, i === list.bodies.length - 1 ? { ...one, to } : one));
+    });
+    at = to;
+    while (at < words.length && !isItemMark(words, at) && readBody(words, at) === null) at++;
   }
+}
+
+/**
+ * Where the last name of a list in a cell ends.
+ *
+ * - `Các doanh nghiệp | cung cấp dịch vụ bưu chính`: what is no order says which, up to the next mark
+ * - `Sở KH&CN | chủ trì hướng dẫn`, `Sở Y tế | Sở Nội vụ`: not
+ */
+function endOfItem(words: readonly Word[], list: BodyList): number {
+  const last = list.bodies[list.bodies.length - 1] as Body;
+  const next = words[list.to];
+  if (last.kind !== 'group' || next === undefined || next.mark || next.capital) return list.to;
+  if (isItemMark(words, list.to) || cellVerbs.match(words, list.to) > 0) return list.to;
+  let to = list.to;
+  while (to < words.length && !isItemMark(words, to)) to++;
+  return to;
 }
 
 /** A body that no rule knows runs to the next mark: `Hộ gia đình, VNPT` → two; not a cut-off `Bộ`. */

@@ -17,7 +17,7 @@ import {
   offices,
   orderVerbs,
 } from './agency-word.ts';
-import { NEEDS_LEVEL, TERRITORY } from './data/agency-words.ts';
+import { NEEDS_LEVEL, PURPOSED, TERRITORY } from './data/agency-words.ts';
 import { BREAKS, NAME_VERBS } from './data/role-words.ts';
 import type { Word } from './role-phrase.ts';
 
@@ -29,6 +29,18 @@ import type { Word } from './role-phrase.ts';
  * - not `Ban hành các chính sách`, `Bộ tiêu chí`, `Hội nghị xúc tiến`
  */
 export function readBody(words: readonly Word[], at: number): Body | null {
+  if (depth >= DEEPEST) return null;
+  depth++;
+  const found = readAny(words, at);
+  depth--;
+  return found;
+}
+
+/** Names nest (`Chủ tịch | Hội | …`), but never deeply; the bound keeps a senseless text from costing time. */
+const DEEPEST = 5;
+let depth = 0;
+
+function readAny(words: readonly Word[], at: number): Body | null {
   const word = words[at];
   if (word === undefined || word.mark || isLookalike(words, at)) return null;
   const office = offices.match(words, at);
@@ -44,7 +56,10 @@ export function readBody(words: readonly Word[], at: number): Body | null {
 /** `Giám đốc Sở Y tế`, `Thủ trưởng các ban, ngành`, `Chủ tịch UBND xã`, `Bộ trưởng, …`; not `lãnh đạo, chỉ đạo`. */
 function readOffice(words: readonly Word[], from: number, at: number, office: number): Body | null {
   const inner = readBody(words, words[at]?.low === 'của' ? at + 1 : at);
-  if (inner !== null && inner.kind !== 'office' && inner.kind !== 'place') return { ...inner, from, kind: 'office' };
+  if (inner?.distributed === true) return { ...inner, kind: 'office', office: { from, to: at } };
+  const comrade = words[at - 1]?.low === 'chí' || words[at - 1]?.low === 'viên';
+  if (inner !== null && (inner.kind !== 'office' || comrade) && inner.kind !== 'place')
+    return { ...inner, from, kind: 'office' };
   const next = words[at]?.low;
   const bareOffice = words[office]?.low !== 'lãnh' && words[office]?.low !== 'đầu' && words[office]?.low !== 'thành';
   if (
@@ -93,14 +108,26 @@ function fieldAt(words: readonly Word[], at: number): number {
 }
 
 /** A field that shares the word before it: behind `Sở Tài chính,` the words `Y tế`. */
-export function readSharedField(words: readonly Word[], at: number, shared: number): Body | null {
+export function readSharedField(
+  words: readonly Word[],
+  at: number,
+  shared: number,
+  office: Body['office'] = null,
+): Body | null {
   const count = fieldAt(words, at);
-  return count === 0 ? null : body(at, readTail(words, at + count), 'named', { shared, distributed: true });
+  return count === 0
+    ? null
+    : body(at, readTail(words, at + count), office === null ? 'named' : 'office', {
+        shared,
+        distributed: true,
+        office,
+      });
 }
 
 /** A proper name: a head with its field, a known institution, or a head with words in capitals. */
 function readNamed(words: readonly Word[], from: number, at: number): Body | null {
-  const word = words[at] as Word;
+  const word = words[at];
+  if (word === undefined || word.mark) return null;
   const head = fieldHeads.match(words, at);
   if (head > 0) {
     let field = fieldAt(words, at + head);
@@ -114,12 +141,15 @@ function readNamed(words: readonly Word[], from: number, at: number): Body | nul
     if (joined > end) return body(from, joined, 'named');
     const tail = readTail(words, end);
     if (tail > end) return body(from, tail, 'named', { repairs: repairLevel(words, end) });
+    const purpose = PURPOSED.has(bodies.text(words, at, known)) ? readPurpose(words, end) : end;
+    if (purpose > end) return body(from, purpose, 'named');
     const level = repairLevel(words, end);
     if (level !== null) return body(from, end + 1, 'named', { repairs: level });
     if (word.capital && !NEEDS_LEVEL.has(bodies.text(words, at, known))) return body(from, end, 'named');
   }
   const free = freeHeads.match(words, at);
-  if (free > 0 && words[at + free]?.capital === true && !isDigits(words[at + free])) {
+  const acts = word.low === 'tổ' && words[at + 1]?.low === 'chức';
+  if (free > 0 && !acts && words[at + free]?.capital === true && !isDigits(words[at + free])) {
     return body(from, readFree(words, at + free), 'named');
   }
   if (known === 0) {
@@ -155,8 +185,17 @@ function readJoined(words: readonly Word[], at: number): number {
   const start = words[at]?.low === 'của' ? at + 1 : at;
   const word = words[start];
   if (word === undefined || word.mark || !word.capital) return at;
-  const inner = readNamed(words, start, start);
-  if (inner !== null) return inner.to;
+  return readBody(words, start)?.to ?? at;
+}
+
+/** The purpose and the level behind it: `phòng, chống dịch Covid-19 tỉnh`; not `xây dựng kế hoạch.` */
+function readPurpose(words: readonly Word[], at: number): number {
+  for (let i = at; i < words.length && i - at < 16; i++) {
+    const word = words[i] as Word;
+    if (word.mark && word.low !== ',' && word.low !== '-') return at;
+    if (i > at && levelAt(words, i) > 0) return readTail(words, i);
+    if (BREAKS.has(word.low) || helpers.match(words, i) > 0) return at;
+  }
   return at;
 }
 

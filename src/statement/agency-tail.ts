@@ -19,13 +19,16 @@ export function readTail(words: readonly Word[], at: number): number {
   for (let round = 0; round < 6; round++) {
     const level = levelAt(words, end);
     if (level > 0) {
-      end = readPlaceName(words, end + level);
-      end = readMoreTerritory(words, end, level);
+      end = readMoreTerritory(words, readPlaceName(words, end + level));
       continue;
     }
     const territory = territoryAt(words, end);
     if (territory > 0) {
-      end = readMoreTerritory(words, readPlaceName(words, end + territory), 1);
+      const plural = determiners.match(words, end) > 0;
+      const named = end + territory;
+      end = readPlaceName(words, named);
+      if (plural && end > named) end = readMoreNames(words, end);
+      end = readMoreTerritory(words, end);
       continue;
     }
     const description = descriptions.match(words, end);
@@ -64,26 +67,41 @@ export function territoryAt(words: readonly Word[], at: number): number {
   return plural + count;
 }
 
-/** `, thành phố, thị xã`, `và các khu vực` behind territory. */
-function readMoreTerritory(words: readonly Word[], at: number, level: number): number {
+/** `, thành phố, thị xã`, `và các khu vực`; behind a name also more names: `các huyện Kỳ Anh, | Cẩm Xuyên`. */
+function readMoreTerritory(words: readonly Word[], at: number): number {
   let end = at;
-  if (level === 0) return end;
   for (;;) {
     const mark = words[end]?.low;
     if (mark !== ',' && mark !== 'và') return end;
     const start = mark === ',' && words[end + 1]?.low === 'và' ? end + 2 : end + 1;
-    if (words[start]?.capital === true) return end;
     const territory = territoryAt(words, start);
-    if (territory === 0) {
-      const description = levelAt(words, start);
-      if (description < 2 || words[start]?.low !== 'cấp') return end;
-      end = start + description;
+    if (territory > 0 && words[start]?.capital !== true) {
+      end = readPlaceName(words, start + territory);
+      end += descriptions.match(words, end);
       continue;
     }
-    end = readPlaceName(words, start + territory);
-    const description = descriptions.match(words, end);
-    end += description;
+    const level = words[start]?.low === 'cấp' ? levelAt(words, start) : 0;
+    if (level < 2) return end;
+    end = start + level;
   }
+}
+
+/** More names behind the first of `các địa phương Bắc Ninh, | Bình Dương`; not `UBND tỉnh Lào Cai, | Sở Y tế`. */
+export function readMoreNames(words: readonly Word[], at: number): number {
+  let end = at;
+  for (;;) {
+    const mark = words[end]?.low;
+    if (mark !== ',' && mark !== 'và') return end;
+    const next = readPlaceName(words, end + 1);
+    if (next === end + 1 || words[end + 1]?.upper === true || readLater(words, next)) return end;
+    end = next;
+  }
+}
+
+/** The capital words go on as a name of another kind: `Kỳ Anh, Ban Quản lý …`. */
+function readLater(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return word !== undefined && !word.mark && word.capital;
 }
 
 /** A run of capital words that is no body: `Tân An`, `XIX`, `Hồ Chí Minh`. */

@@ -29,6 +29,8 @@ export interface Body {
   readonly shared: number | null;
   /** The shared word is not printed before this field. */
   readonly distributed: boolean;
+  /** The office that the distributed name shares: `Giám đốc các Sở: Y tế, Tài chính`. */
+  readonly office: { readonly from: number; readonly to: number } | null;
   /** Misread words and what they should be, by index. */
   readonly repairs: ReadonlyMap<number, string> | null;
   /** Words that belong to it and stand with its neighbour: `các ban và đại biểu | Hội đồng nhân dân`. */
@@ -82,6 +84,7 @@ export function body(from: number, to: number, kind: Body['kind'], rest: Partial
     plural: false,
     shared: null,
     distributed: false,
+    office: null,
     repairs: null,
     completion: null,
     ...rest,

@@ -66,44 +66,63 @@ export interface Setting {
   readonly led: boolean;
 }
 
+/** What was found so far in a sentence. */
+interface Finding {
+  readonly parts: Part[];
+  /** One of them leads. */
+  lead: boolean;
+  /** Words before this index belong to lists already read. */
+  read: number;
+}
+
+function add(found: Finding, list: BodyList, role: Part['role'], source: Source, at: number): void {
+  for (const body of list.bodies) found.parts.push({ body, role, source, at, until: list.to });
+  found.lead ||= role === 'lead';
+  found.read = Math.max(found.read, list.to);
+}
+
 /** The bodies told to act in the clauses of the sentence; `partners` are those read behind `phối hợp`. */
 export function readClauses(words: readonly Word[], setting: Setting, partners: readonly Part[]): Part[] {
-  const parts: Part[] = [];
-  readClause(words, 0, setting, parts);
+  const found: Finding = { parts: [], lead: false, read: 0 };
+  let partner = 0;
+  readClause(words, 0, setting, found);
   for (let i = 1; i < words.length; i++) {
     const low = words[i - 1]?.low;
     if (low !== ';' && low !== ':' && low !== '(' && low !== ',' && low !== 'và') continue;
     // A mark inside a list is no clause: `phối hợp với các sở, ngành; | UBND cấp xã`.
-    if (isWithin(i, parts) || isWithin(i, partners)) continue;
-    if (low === ';') readClause(words, i, setting, parts);
+    while (partner < partners.length && (partners[partner] as Part).until <= i) partner++;
+    if (i < found.read || i > (partners[partner]?.at ?? i)) continue;
+    if (low === ';') readClause(words, i, setting, found);
     else if (low === ':') {
-      if (words[i]?.capital === true) readClause(words, i, setting, parts);
-    } else if (low === '(') readBrackets(words, i, setting, parts);
-    else if (words[i]?.low === 'giao' && !setting.led) readCommand(words, i, setting, parts);
+      if (words[i]?.capital === true) readClause(words, i, setting, found);
+    } else if (low === '(') readBrackets(words, i, setting, found);
+    else if (words[i]?.low === 'giao' && !setting.led) readCommand(words, i, setting, found);
+    else if (low === ',') readHelper(words, i, found);
   }
-  return parts;
-}
-
-function isWithin(at: number, parts: readonly Part[]): boolean {
-  for (const part of parts) if (at > part.at && at < part.until) return true;
-  return false;
+  return found.parts;
 }
 
 /** One clause, from its first word. */
-function readClause(words: readonly Word[], start: number, setting: Setting, parts: Part[]): void {
-  const at = skipMarks(words, start);
+function readClause(words: readonly Word[], start: number, setting: Setting, found: Finding): void {
+  let at = skipMarks(words, start);
+  let inner = setting;
+  // `Đồng thời, | Sở Y tế …`: behind a word that only links, the clause begins anew.
+  for (let link = links.match(words, at); link > 0; link = links.match(words, at)) {
+    if (readList(words, at) !== null) break;
+    at = skipMarks(words, at + link);
+    inner = { ...setting, heading: false };
+  }
   const word = words[at];
   if (word === undefined || !(CLAUSE_WORDS.has(word.low) || (word.capital && BARE_WORDS.has(bare(word.low))))) return;
-  if (readLabel(words, at, parts) || readCommand(words, at, setting, parts)) return;
+  if (readLabel(words, at, found) || readCommand(words, at, inner, found)) return;
   const list = readList(words, at);
-  if (list !== null && readSubject(words, at, list, setting, parts)) return;
-  const link = links.match(words, at);
-  if (link > 0) {
-    readBehindLink(words, at + link, setting, parts);
-    return;
+  if (list !== null) {
+    if (readSubject(words, at, list, inner, found)) return;
+    // What is no subject as a whole is none from its middle either.
+    found.read = Math.max(found.read, list.to);
   }
   const opening = openings.match(words, at);
-  if (opening > 0 && isOpening(words, at, opening)) readBehindOpening(words, at + opening, setting, parts);
+  if (opening > 0 && isOpening(words, at, opening)) readBehindOpening(words, at + opening, inner, found);
 }
 
 function skipMarks(words: readonly Word[], at: number): number {
@@ -115,23 +134,27 @@ function skipMarks(words: readonly Word[], at: number): number {
 /** `Thực hiện Chỉ thị số 7, …` opens an adverbial; `Thực hiện tốt chính sách …` is the order itself. */
 function isOpening(words: readonly Word[], at: number, count: number): boolean {
   const verbal = words[at]?.low === 'thực' || words[at]?.low === 'tiếp';
-  return !verbal || words[at + count]?.capital === true;
+  const next = words[at + count];
+  return !verbal || next?.capital === true || (next !== undefined && PAPERS.has(next.low));
 }
 
+/** First words of what is carried out: `thực hiện chỉ đạo của …`, `thực hiện kết luận …`. */
+const PAPERS = new Set(['chỉ', 'kết', 'nghị', 'ý', 'công', 'thông']);
+
 /** `Cơ quan chủ trì: Sở Y tế`, `Phối hợp: Sở Tài chính`; not `Chủ trì, phối hợp với`. */
-function readLabel(words: readonly Word[], at: number, parts: Part[]): boolean {
+function readLabel(words: readonly Word[], at: number, found: Finding): boolean {
   const lead = leadLabels.match(words, at);
   const support = supportLabels.match(words, at);
   const count = Math.max(lead, support);
   if (count === 0 || words[at + count]?.low !== ':') return false;
   const list = readList(words, at + count + 1, true);
   if (list === null) return false;
-  add(parts, list, support > lead ? 'support' : 'lead', 'label', at);
+  add(found, list, support > lead ? 'support' : 'lead', 'label', at);
   return true;
 }
 
 /** `Giao Sở Y tế …`, `…, giao UBND tỉnh …`, `Đề nghị các Ban HĐND tỉnh …`; not `Giao dự toán …`, `Yêu cầu trong xây dựng kế hoạch`. */
-function readCommand(words: readonly Word[], at: number, setting: Setting, parts: Part[]): boolean {
+function readCommand(words: readonly Word[], at: number, setting: Setting, found: Finding): boolean {
   const command = commands.match(words, at);
   const count = command > 0 ? command : requests.match(words, at);
   if (count === 0) return false;
@@ -145,7 +168,7 @@ function readCommand(words: readonly Word[], at: number, setting: Setting, parts
   const first = list.bodies[0] as Body;
   if ((words[at]?.low === 'khuyến' || words[at]?.low === 'huy') && (first.kind === 'group' || first.kind === 'place'))
     return true;
-  add(parts, list, 'lead', asked, at);
+  add(found, list, 'lead', asked, at);
   return true;
 }
 
@@ -155,8 +178,8 @@ function isPlea(words: readonly Word[], at: number): boolean {
 }
 
 /** `(Sở Y tế chủ trì, phối hợp với …)`, in headings also `(Sở Y tế)`; not `(qua Sở Y tế)`. */
-function readBrackets(words: readonly Word[], at: number, setting: Setting, parts: Part[]): void {
-  if (readLabel(words, at, parts)) return;
+function readBrackets(words: readonly Word[], at: number, setting: Setting, found: Finding): void {
+  if (readLabel(words, at, found)) return;
   let start = at;
   if (words[start]?.low === 'do' || words[start]?.low === 'giao') start++;
   const list = readList(words, start);
@@ -164,15 +187,18 @@ function readBrackets(words: readonly Word[], at: number, setting: Setting, part
   const next = words[list.to]?.low;
   const chairs = next === 'chủ' && words[list.to + 1]?.low === 'trì';
   if (chairs || (next === ')' && setting.heading && list.bodies.every(({ kind }) => kind === 'named'))) {
-    add(parts, list, 'lead', 'label', at);
+    add(found, list, 'lead', 'label', at);
   }
 }
 
+/** How far behind an opening its subject is looked for, in words. */
+const REACH = 240;
+
 /** The subject behind an adverbial: `Căn cứ hướng dẫn của Bộ A, | Sở B nghiên cứu …`. */
-function readBehindOpening(words: readonly Word[], from: number, setting: Setting, parts: Part[]): void {
+function readBehindOpening(words: readonly Word[], from: number, setting: Setting, found: Finding): void {
   const inner = { ...setting, heading: false };
   let i = from;
-  while (i < words.length) {
+  while (i < words.length && i - from < REACH) {
     const low = (words[i] as Word).low;
     if (low === ';') return;
     if (low === 'phối' && words[i + 1]?.low === 'hợp') return;
@@ -187,17 +213,10 @@ function readBehindOpening(words: readonly Word[], from: number, setting: Settin
     if (next === 'chủ' || next === 'tham') return;
     if (FIRST_WORDS.has(next)) {
       const list = readList(words, start);
-      if (list !== null && readSubject(words, start, list, inner, parts, true)) return;
+      if (list !== null && readSubject(words, start, list, inner, found, true)) return;
     }
     i++;
   }
-}
-
-/** `Đồng thời, | Sở Y tế …`: behind a word that only links, the subject follows at once. */
-function readBehindLink(words: readonly Word[], at: number, setting: Setting, parts: Part[]): void {
-  const start = words[at]?.low === ',' ? at + 1 : at;
-  const list = FIRST_WORDS.has(words[start]?.low ?? '') ? readList(words, start) : null;
-  if (list !== null) readSubject(words, start, list, { ...setting, heading: false }, parts, true);
 }
 
 const ORDERING = new Set(['giao', 'phân', 'yêu', 'đề', 'ủy']);
@@ -208,7 +227,7 @@ function readSubject(
   at: number,
   list: BodyList,
   setting: Setting,
-  parts: Part[],
+  found: Finding,
   strict = false,
 ): boolean {
   const bodies = list.bodies;
@@ -226,27 +245,26 @@ function readSubject(
   if (next === undefined || next.low === '.' || next.low === ':') {
     const named = next?.low === ':' || setting.heading;
     if (!named || places || !isBodyHeading(words, bodies) || (!setting.heading && at > 1)) return false;
-    add(parts, list, 'lead', 'subject', at);
+    add(found, list, 'lead', 'subject', at);
     return true;
   }
   if (ORDERING.has(next.low) && (first.kind !== 'group' || next.low === 'giao' || next.low === 'yêu')) {
-    const asked: Part[] = [];
-    if (readCommand(words, to, { ...setting, led: false }, asked) && asked.length > 0) {
-      parts.push(...asked.map((part) => ({ ...part, at })));
-      return true;
-    }
+    const before = found.parts.length;
+    if (readCommand(words, to, { ...setting, led: false }, found) && found.parts.length > before) return true;
     // `Hội đồng nhân dân tỉnh giao:` leads in those who are told.
     if (words.slice(to, to + 4).some((word) => word.low === ':')) return true;
   }
   // `Tỉnh ủy thống nhất nội dung trình của …` decides and orders nothing.
   if (first.kind === 'named' && decisions.match(words, to) > 0 && words[to + 2]?.low !== 'với') return true;
-  if (!strict && isSupporting(words, to) && parts.some((part) => part.role === 'lead')) {
-    add(parts, list, 'support', 'coordination', at);
+  if (!strict && isSupporting(words, to) && found.lead) {
+    add(found, list, 'support', 'coordination', at);
     return true;
   }
+  // In mid-sentence a group of others acts only by an order: `; các doanh nghiệp chủ động …`, not `; các trường học xây mới`.
+  if (at > 1 && !strict && first.kind === 'group' && !first.authority && helpers.match(words, to) === 0) return false;
   const end = endOfSubject(words, to, loose);
   if (end < 0) return false;
-  add(parts, end > to ? extend(list, end) : list, 'lead', 'subject', at);
+  add(found, end > to ? extend(list, end) : list, 'lead', 'subject', at);
   return true;
 }
 
@@ -260,6 +278,15 @@ function isBodyHeading(words: readonly Word[], bodies: readonly Body[]): boolean
 function behindBracket(words: readonly Word[], at: number): number {
   for (let i = at + 1; i < words.length && i - at < 40; i++) if (words[i]?.low === ')') return i + 1;
   return at;
+}
+
+/** `Sở A chủ trì, | Sở B phối hợp`: behind a lead, a body that only helps. */
+function readHelper(words: readonly Word[], at: number, found: Finding): void {
+  if (!FIRST_WORDS.has(words[at]?.low ?? '') || !found.lead) return;
+  const list = readList(words, at);
+  if (list === null) return;
+  found.read = Math.max(found.read, list.to);
+  if (isSupporting(words, list.to)) add(found, list, 'support', 'coordination', at);
 }
 
 /** `Sở B phối hợp thực hiện`, `Sở B phối hợp;` behind a clause with a lead; not `Sở B phối hợp với Sở C`. */
@@ -319,8 +346,4 @@ function extend(list: BodyList, to: number): BodyList {
   const last = bodies[bodies.length - 1] as Body;
   bodies[bodies.length - 1] = { ...last, to };
   return { bodies, to };
-}
-
-function add(parts: Part[], list: BodyList, role: Part['role'], source: Source, at: number): void {
-  for (const body of list.bodies) parts.push({ body, role, source, at, until: list.to });
 }

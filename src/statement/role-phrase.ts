@@ -19,7 +19,7 @@ const AMP = 38;
 const SLASH = 47;
 const DOT = 46;
 
-/** The words and marks of `text.slice(from, to)`. `KH&CN`, `NQ/TU` are one word; a dash is always a mark. */
+/** The words and marks of `text.slice(from, to)`. `KH&CN`, `NQ/TU` are one word; a lone `&` is `và`, a lone `/` a comma. */
 export function wordsOf(text: string, from = 0, to = text.length): Word[] {
   const low = fold(text.slice(from, to));
   const words: Word[] = [];
@@ -33,14 +33,14 @@ export function wordsOf(text: string, from = 0, to = text.length): Word[] {
     }
     let end = i + 1;
     if (isWordCode(code)) {
-      while (end < size && (isWordCode(low.charCodeAt(end)) || isJoint(low, end))) end++;
+      while (end < size && (isWordCode(low.charCodeAt(end)) || isJoint(text, low, from, end))) end++;
       const word = low.slice(i, end);
       const capital = startsCapital(text, from + i, word);
       const upper = capital && end - i > 1 && isUpper(text, from + i, from + end);
       words.push({ low: word, start: from + i, end: from + end, capital, upper, mark: false });
     } else {
       words.push({
-        low: low.slice(i, end),
+        low: code === SLASH ? ',' : low.slice(i, end),
         start: from + i,
         end: from + end,
         capital: false,
@@ -50,14 +50,35 @@ export function wordsOf(text: string, from = 0, to = text.length): Word[] {
     }
     i = end;
   }
-  return words;
+  return isShouted(words) ? words.map(lowered) : words;
 }
 
-/** `&`, `/` or a dot inside a word. `KH&CN` yes, `tỉnh / huyện` no. */
-function isJoint(low: string, at: number): boolean {
+/** `TỔ CHỨC THỰC HIỆN`: all in capitals, which then mark no name; not `VTV, VOV`. */
+function isShouted(words: readonly Word[]): boolean {
+  let side = false;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    if (word.mark) continue;
+    if (!word.upper) return false;
+    side ||= words[i + 1]?.mark === false;
+  }
+  return side;
+}
+
+function lowered(word: Word, at: number): Word {
+  return word.mark ? word : { ...word, capital: at === 0, upper: false };
+}
+
+/** `&`, `/` or a dot inside a word: `KH&CN`, `01/NQ`; not `huyện/thành phố`, `tỉnh.Giao`. */
+function isJoint(text: string, low: string, from: number, at: number): boolean {
   const code = low.charCodeAt(at);
   if (code !== AMP && code !== SLASH && code !== DOT) return false;
-  return at + 1 < low.length && isWordCode(low.charCodeAt(at + 1));
+  if (at + 1 >= low.length || !isWordCode(low.charCodeAt(at + 1))) return false;
+  return code === AMP || startsCapital(text, from + at - 1, low.charAt(at - 1)) || isNumeral(low.charCodeAt(at - 1));
+}
+
+function isNumeral(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function startsCapital(text: string, at: number, low: string): boolean {

@@ -15,10 +15,14 @@ const manners = new Phrases(MANNERS);
  */
 export function readCoordination(words: readonly Word[]): Part[] {
   const parts: Part[] = [];
+  let encouraged = false;
   for (let i = 0; i + 1 < words.length; i++) {
+    // `Khuyến khích các trường phối hợp với doanh nghiệp`: others are wished to work together, nobody is told to.
+    if (words[i]?.low === ';') encouraged = false;
+    else if (words[i]?.low === 'khuyến' && words[i + 1]?.low === 'khích') encouraged = true;
     if (words[i]?.low !== 'phối' || words[i + 1]?.low !== 'hợp') continue;
     const start = partnerAt(words, i);
-    if (start === 0) continue;
+    if (start === 0 || encouraged) continue;
     const list = readList(words, start);
     if (list === null) continue;
     for (const body of list.bodies)

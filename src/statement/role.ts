@@ -64,19 +64,27 @@ function handDown(role: Role): Role {
   return { ...role, inherited: true };
 }
 
+/** `UBND cấp xã` under `UBND các xã, phường`: councils and committees of a level; not `Sở Y tế` under `Sở Nội vụ`. */
 function sameHead(a: Role, b: Role): boolean {
-  const head = (role: Role): string =>
-    fold(role.name)
-      .replace(/^(các|mỗi|từng) /, '')
-      .replace(/^uỷ ban nhân dân|^ủy ban nhân dân/, 'ubnd')
-      .split(/[ ,]/, 1)[0] as string;
-  return head(a) === head(b);
+  const first = plainName(a);
+  const second = plainName(b);
+  return first === second || (BY_LEVEL.test(first) && first.slice(0, 5) === second.slice(0, 5));
+}
+
+const BY_LEVEL = /^(?:ubnd|hđnd) /;
+
+function plainName(role: Role): string {
+  return fold(role.name)
+    .replace(/^các /, '')
+    .replace(/^ủy ban nhân dân/, 'ubnd')
+    .replace(/^hội đồng nhân dân/, 'hđnd');
 }
 
 /** Reads the sentences of a block. */
 function readParts(block: string, setting: Setting): Found {
   const lead: Role[] = [];
   const support: Role[] = [];
+  const seen = new Set<string>();
   let leads = false;
   for (let from = 0; from < block.length; ) {
     const to = sentenceEnd(block, from);
@@ -86,9 +94,7 @@ function readParts(block: string, setting: Setting): Found {
       const clauses = readClauses(words, setting, partners);
       if (from === 0 && clauses.length > 0) leads = isAtHead(words, clauses[0] as Part);
       for (const part of [...clauses, ...partners]) {
-        const role = toRole(block, words, part, from === 0);
-        const roles = part.role === 'lead' ? lead : support;
-        if (!has(roles, role)) roles.push(role);
+        put(part.role === 'lead' ? lead : support, seen, toRole(block, words, part, from === 0), part);
       }
     }
     from = to;
@@ -103,8 +109,12 @@ function isAtHead(words: readonly Word[], part: Part): boolean {
   return true;
 }
 
-function has(roles: readonly Role[], role: Role): boolean {
-  return roles.some((one) => one.name === role.name || fold(one.name) === fold(role.name));
+/** Adds a role once. */
+function put(roles: Role[], seen: Set<string>, role: Role, part: Part): void {
+  const key = `${part.role} ${fold(role.name)}`;
+  if (seen.has(key)) return;
+  seen.add(key);
+  roles.push(role);
 }
 
 function toRole(text: string, words: readonly Word[], part: Part, first: boolean): Role {
@@ -200,11 +210,8 @@ export function readHeadingRoles(heading: string): Roles | null {
   }
   const lead: Role[] = [];
   const support: Role[] = [];
-  for (const part of parts) {
-    const roles = part.role === 'lead' ? lead : support;
-    const role = toRole(heading, words, part, true);
-    if (!has(roles, role)) roles.push(role);
-  }
+  const seen = new Set<string>();
+  for (const part of parts) put(part.role === 'lead' ? lead : support, seen, toRole(heading, words, part, true), part);
   return lead.length === 0 && support.length === 0 ? null : { lead, support };
 }
 
@@ -213,12 +220,36 @@ function endsHeading(words: readonly Word[], at: number): boolean {
   return low === undefined || low === ':' || low === '.' || low === ';';
 }
 
-/** The roles in the columns of a table row. */
+/**
+ * The roles in the columns of a table row.
+ *
+ * - `Sở Tài chính, Sở Y tế` → both; `Sở Y tế chủ trì, phối hợp với Sở Tài chính` and `Sở Y tế (chủ trì); Sở Tài chính (phối hợp)`
+ *   in the lead's column → a lead and a support
+ */
 export function readRoleCells(cells: { readonly lead?: string; readonly support?: string }): Roles {
-  return { lead: rolesIn(cells.lead), support: rolesIn(cells.support) };
+  const lead: Role[] = [];
+  const support: Role[] = [];
+  readCell(cells.lead, lead, support);
+  for (const role of namesIn(cells.support)) support.push(role);
+  return { lead, support };
 }
 
-function rolesIn(cell: string | undefined): Role[] {
+const ROLE_MARK = /^\s*\(\s*(?:cùng\s+)?phối hợp/i;
+
+function readCell(cell: string | undefined, lead: Role[], support: Role[]): void {
+  if (cell === undefined) return;
+  if (mentions(cell, 0, cell.length, 'hủ trì') || mentions(cell, 0, cell.length, 'hối hợp')) {
+    const { roles } = readParts(cell, { heading: false, led: false });
+    if (roles.lead.length > 0) {
+      lead.push(...roles.lead);
+      support.push(...roles.support);
+      return;
+    }
+  }
+  for (const role of namesIn(cell)) (ROLE_MARK.test(cell.slice(role.end, role.end + 24)) ? support : lead).push(role);
+}
+
+function namesIn(cell: string | undefined): Role[] {
   if (cell === undefined) return [];
   return splitAgencies(cell).map((agency) => ({ ...agency, inherited: false, confidence: 'high' }));
 }

@@ -8,8 +8,12 @@ const list = (text: string): readonly string[] =>
     .map((phrase) => phrase.trim())
     .filter((phrase) => phrase !== '');
 
+/** The same, and every name also as it is printed when its commas are forgotten: `văn hóa thể thao và du lịch`. */
+const names = (text: string): readonly string[] =>
+  list(text).flatMap((phrase) => (phrase.includes(',') ? [phrase, phrase.replaceAll(',', '')] : [phrase]));
+
 /** Fields (ngành, lĩnh vực) after Sở, Bộ, Cục, Chi cục, Ngành, Phòng: `Sở` + `Kế hoạch và Đầu tư`. */
-export const FIELDS = list(`
+export const FIELDS = names(`
   kế hoạch và đầu tư | kế hoạch đầu tư | tài chính | tài chính, kế hoạch | xây dựng | giao thông vận tải | giao thông, vận tải
   | giao thông công chính | tài nguyên và môi trường | tài nguyên môi trường | nông nghiệp và phát triển nông thôn
   | nông nghiệp phát triển nông thôn | nông nghiệp và môi trường | nông nghiệp | công thương | công nghiệp | thương mại
@@ -24,14 +28,15 @@ export const FIELDS = list(`
   | thi hành án dân sự | dự trữ nhà nước | an toàn thực phẩm | tiêu chuẩn đo lường chất lượng | đăng kiểm | hàng hải
   | hàng không | đường bộ | đường sắt | đường thủy nội địa | ngân hàng | kho bạc | điện lực | kinh tế | kinh tế, hạ tầng
   | kinh tế, hạ tầng và đô thị | quản lý đô thị | giáo dục | quân sự | biên phòng | văn hóa | kế hoạch | tổ chức | tuyên giáo
-  | dân vận | nội chính | kiểm tra | thanh tra | bảo hiểm xã hội | tôn giáo, dân tộc
+  | dân vận | nội chính | kiểm tra | thanh tra | bảo hiểm xã hội | tôn giáo, dân tộc | khoa học, công nghệ | nông nghiệp và ptnt | tài nguyên và mt | kế hoạch và đt
+  | văn hóa, tt và dl | văn hóa, tt&dl | lao động, tb và xh | lao động, tb&xh | giáo dục và đt | giáo dục, đào tạo | khoa học và cn
 `);
 
 /** Heads that take a field. With a comma or another plain noun after them they are generic: `các sở, ban, ngành`. */
 export const FIELD_HEADS = list('sở | bộ | cục | chi cục | tổng cục | vụ | phòng | ngành | cơ quan | lực lượng');
 
 /** Names that are whole without a level. */
-export const BODIES = list(`
+export const BODIES = names(`
   ủy ban nhân dân | ubnd | hội đồng nhân dân | hđnd | hđnd và ubnd | hđnd, ubnd | thường trực hội đồng nhân dân | thường trực hđnd
   | ủy ban mặt trận tổ quốc việt nam | ủy ban mặt trận tổ quốc | ủy ban mttq việt nam | ủy ban mttq | ubmttq việt nam | ubmttq
   | ubmttqvn | mặt trận tổ quốc việt nam | mặt trận tổ quốc | mttq việt nam | mttq | mặt trận | ban thường trực ủy ban mặt trận tổ quốc việt nam
@@ -51,12 +56,13 @@ export const BODIES = list(`
   | hội liên hiệp thanh niên | hội chữ thập đỏ | hội khuyến học | hội người cao tuổi | hội nhà báo | hội luật gia | hội doanh nghiệp
   | liên minh hợp tác xã | liên minh htx | liên hiệp các hội khoa học và kỹ thuật | hiệp hội doanh nghiệp | hội văn học nghệ thuật
   | tỉnh đoàn | thành đoàn | huyện đoàn | đoàn khối các cơ quan và doanh nghiệp | tỉnh ủy | thành ủy | huyện ủy | thị ủy | quận ủy
-  | đảng ủy | đảng đoàn | đảng bộ | ban chấp hành đảng bộ | ban thường vụ | btv | thường trực | ban tổ chức | ban tuyên giáo | ban tuyên giáo và dân vận | ban dân vận
+  | đảng ủy | đảng ủy khối | đảng ủy các cơ quan đảng | đảng ủy khối các cơ quan và doanh nghiệp | đảng đoàn | đảng bộ | đảng bộ các cơ quan đảng | ban chấp hành đảng bộ | ban thường vụ | btv | thường trực | ban tổ chức | ban tuyên giáo | ban tuyên giáo và dân vận | ban dân vận
   | ban nội chính | ban kinh tế | ủy ban kiểm tra | ban cán sự đảng | ban cán sự | trường chính trị | báo | báo và phát thanh, truyền hình
   | báo và đài phát thanh, truyền hình | báo và đài phát thanh và truyền hình | đài phát thanh và truyền hình | đài phát thanh, truyền hình | đài pt-th
   | đài ptth | đài truyền hình | đài phát thanh | cơ quan báo chí | thông tấn xã việt nam | vtv | vov | ttxvn | đài truyền hình việt nam
   | đài tiếng nói việt nam | ban dân tộc | ban tôn giáo | ban quản lý khu kinh tế | ban quản lý các khu kinh tế | ban quản lý khu công nghiệp
   | ban quản lý các khu công nghiệp | ban quản lý các kcn | ban quản lý khu kinh tế và các khu công nghiệp | ban quản lý các khu công nghiệp và chế xuất
+  | ban quản lý các khu công nghiệp, khu kinh tế | ban quản lý khu kinh tế, khu công nghiệp | ban quản lý các khu kinh tế, khu công nghiệp
   | ban quản lý khu công nghệ cao | ban quản lý dự án | ban quản lý dự án đầu tư xây dựng | ban an toàn giao thông | ban atgt | ban pháp chế
   | ban kinh tế, ngân sách | ban kinh tế và ngân sách | ban văn hóa, xã hội | ban chỉ đạo | ban chỉ huy phòng, chống thiên tai và tìm kiếm cứu nạn
   | ban chỉ huy phòng thủ dân sự | ban đại diện cha mẹ học sinh | ban đổi mới và phát triển doanh nghiệp | hội đồng phối hợp phổ biến, giáo dục pháp luật
@@ -68,7 +74,7 @@ export const BODIES = list(`
   | trung tâm chính trị | trung tâm giáo dục nghề nghiệp | trung tâm khuyến nông | trung tâm xúc tiến đầu tư, thương mại và du lịch
   | trung tâm hỗ trợ phát triển doanh nghiệp và xúc tiến đầu tư | trung tâm dịch vụ việc làm | trung tâm văn hóa | chính phủ | thủ tướng chính phủ
   | thanh tra chính phủ | ban tuyên giáo trung ương | quốc hội | liên đoàn thương mại và công nghiệp việt nam | phòng thương mại và công nghiệp việt nam
-  | vcci | bảo hiểm xã hội việt nam | tổng liên đoàn lao động việt nam | trung ương | nhà nước
+  | vcci | cổng thông tin điện tử | bảo hiểm xã hội việt nam | tổng liên đoàn lao động việt nam | trung ương | nhà nước
 `);
 
 /** Names of {@link BODIES} that name a body only with a level, place or proper name behind them (`Thanh tra tỉnh`, not `Thanh tra`). */
@@ -92,7 +98,7 @@ export const OFFICES = list(`
   giám đốc | phó giám đốc | tổng giám đốc | thủ trưởng | chủ tịch | phó chủ tịch | phó chủ tịch thường trực | bí thư | phó bí thư | bộ trưởng
   | chánh văn phòng | chánh thanh tra | chánh án | viện trưởng | trưởng ban | trưởng phòng | cục trưởng | chi cục trưởng | tổng cục trưởng
   | hiệu trưởng | chỉ huy trưởng | tư lệnh | trưởng | người đứng đầu | đại biểu | các đại biểu | tổ đại biểu | các tổ đại biểu | lãnh đạo
-  | tập thể lãnh đạo | đồng chí | các đồng chí | các đồng chí lãnh đạo | thành viên | cán bộ, công chức, viên chức | thống đốc | tổng thanh tra | chủ nhiệm | đầu mối
+  | tập thể lãnh đạo | đồng chí | các đồng chí | các đồng chí lãnh đạo | thành viên | cán bộ, công chức, viên chức | thống đốc | tổng thanh tra | chủ nhiệm | đầu mối | ủy viên | ủy viên ban thường vụ | phó trưởng ban | phó thủ trưởng | kế toán trưởng | tổng biên tập
 `);
 
 /** Words that open a plural: `các sở`, `mỗi ngành`. */
@@ -122,7 +128,7 @@ export const GROUP_NOUNS = list(`
   | đoàn thể nhân dân | tổ chức thành viên | tổ chức xã hội | tổ chức hội | tổ chức xã hội, nghề nghiệp | tổ chức tín dụng | tổ chức kinh tế | tổ chức quốc tế | tổ chức công đoàn
   | cơ quan báo chí | cơ quan thông tin đại chúng | cơ quan truyền thông | cơ quan tư pháp | cơ quan tham mưu | cơ quan thông tấn | ban đảng | ban xây dựng đảng
   | đoàn công tác | doanh nghiệp | hợp tác xã | htx | hộ kinh doanh | hiệp hội | hội, hiệp hội | tập đoàn | tổng công ty | công ty | ngân hàng
-  | ngân hàng thương mại | trường | trường học | trường đại học | trường cao đẳng | viện | viện nghiên cứu | viện trường | bệnh viện | cơ sở giáo dục | cơ sở đào tạo
+  | ngân hàng thương mại | trường | trường học | trường đại học | trường cao đẳng | cao đẳng | trung cấp | viện | viện nghiên cứu | viện trường | bệnh viện | cơ sở giáo dục | cơ sở đào tạo
   | cơ sở y tế | cơ sở khám, chữa bệnh | cơ sở sản xuất | cơ sở kinh doanh | cơ sở giáo dục nghề nghiệp | cơ sở dạy nghề | nhà trường | nhà đầu tư | nhà mạng
   | lực lượng | lực lượng vũ trang | lực lượng chức năng | hội quần chúng | ban quản lý khu công nghiệp | đảng bộ trực thuộc | đảng bộ trực thuộc tỉnh ủy
   | huyện ủy | thành ủy | thị ủy | quận ủy | ban của hội đồng nhân dân | ban hội đồng nhân dân | ban hđnd | ban của hđnd | đài phát thanh
@@ -139,7 +145,7 @@ export const LEVELS = list(`
 /** What may describe a group of bodies and ends it. */
 export const DESCRIPTIONS = list(`
   liên quan | có liên quan | liên quan khác | chức năng | chức năng có liên quan | chức năng liên quan | chuyên môn | trực thuộc | trực thuộc tỉnh
-  | trực thuộc trung ương | trực thuộc tỉnh ủy | thuộc tỉnh | thuộc chính phủ | thuộc thành phố | thuộc, trực thuộc | trên địa bàn | đóng trên địa bàn | hoạt động trên địa bàn
+  | trực thuộc trung ương | trực thuộc tw | trực thuộc tỉnh ủy | thuộc tỉnh | thuộc chính phủ | thuộc thành phố | thuộc, trực thuộc | trên địa bàn | đóng trên địa bàn | hoạt động trên địa bàn
   | trong tỉnh | trong toàn tỉnh | toàn tỉnh | trong thành phố | trong hệ thống chính trị | khác | ngang bộ | đảng | nhà nước | chính quyền | có thẩm quyền | đoàn thể | cấp dưới | hữu quan | nêu trên
   | ở trung ương và địa phương | từ tỉnh đến cơ sở | từ tỉnh đến xã | có điều kiện | trong vùng | lân cận | giáp ranh | sau đại học
 `);
@@ -152,7 +158,7 @@ export const LOOKALIKES = new Set(
   | cấp giấy | cấp bách | cấp kinh | cấp phát | cấp học | cấp thiết | cấp ủy viên | phòng chống | phòng ngừa | phòng thủ | phòng cháy | phòng học | phòng khám | phòng thí | cục bộ
   | viện trợ | viện dẫn | viện phí | đài tưởng | thị trường | xã hội | vụ việc | vụ án | vụ đông | vụ xuân | vụ hè | vụ mùa | vụ lúa | tổ chức lại | tổ hợp | đơn giá | đơn thư | đơn vị hành
   | ngành nghề | ngành hàng | vùng trồng | vùng nguyên | vùng sản | vùng lõm | vùng sâu | tỉnh lộ | huyện lộ | bản đồ | bản sắc | bản thân | bản quyền | thành lập | thành phần | thành công
-  | thành viên | thành tựu | thành tích | lực lượng lao | lực lượng sản | quỹ đất | quỹ nhà | địa phương hóa | khu vực i | khu vực nông | khu vực dịch | khu vực công | khu vực tư | khu vực kinh
+  | thành tựu | thành tích | lực lượng lao | lực lượng sản | quỹ đất | quỹ nhà | địa phương hóa | khu vực i | khu vực nông | khu vực dịch | khu vực công | khu vực tư | khu vực kinh
   | tổ đại | hạt nhân | hạt giống | đại học số | cơ quan điện | sở hữu | sở thích | sở tại | tập đoàn hóa | hội viên | hội trường | hội đồng thẩm | cụm công | cụm từ | vùng đồng | vùng dân | vùng biên | ba công | ba khâu | hai là | ba là | ba chương | từng bước
   | cả nước | cả hệ | cả năm | những tháng | những năm | đoàn thể dục | cơ sở dữ | cơ sở hạ | cơ sở vật | cơ sở pháp | cấp cứu | thuế thu | thuế giá | thuế suất | thuế xuất | thuế nhà | thuế tài | thuế chuyển | thuế bảo
   | công an ninh trật | trung ương đảng khóa | quận trung | ngân hàng dữ | ngân hàng đề
@@ -169,7 +175,7 @@ export const CLOSED = new Set(
 /** Nouns that make a group only with a determiner or beside another noun. */
 export const LONELY = new Set(
   list(
-    'sở | ban | bộ | cấp | hội | đoàn | phòng | mặt trận | đảng ủy | lĩnh vực | cá nhân | tổ chức | chi bộ | phòng ban | trường | viện | trung tâm | ngân hàng | công ty | địa phương',
+    'sở | ban | bộ | cấp | hội | đoàn | phòng | mặt trận | đảng ủy | cao đẳng | trung cấp | lĩnh vực | cá nhân | tổ chức | chi bộ | phòng ban | trường | viện | trung tâm | ngân hàng | công ty | địa phương',
   ),
 );
 
@@ -189,3 +195,6 @@ export const ACTIVITY = new Set(list('động | doanh | vụ | làm'));
 
 /** Territory words of one syllable that are seldom territory. */
 export const AMBIGUOUS_TERRITORY = new Set(list('bản | vùng | cụm | thị'));
+
+/** Bodies whose purpose is printed before their level: `Ban Chỉ đạo phòng, chống dịch Covid-19 tỉnh`. */
+export const PURPOSED = new Set(list('ban chỉ đạo | ban quản lý dự án | văn phòng điều phối'));

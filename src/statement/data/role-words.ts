@@ -45,7 +45,7 @@ export const RESTRICTERS = new Set(list('được | có | thuộc | đang | chư
 /** Words that cannot be the verb of an order. */
 export const NOT_VERBS = new Set(
   list(
-    'và | hoặc | của | tại | ở | về | với | cho | từ | đến | trên | dưới | như | do | để | nhằm | bằng | giữa | đối | số | đã | sẽ | này | đó | khác | một | hai | ba | ngoài | trong | ra | là_ | hay | cũng | mà | thì | vào | qua | sau | trước | so | gồm | bao | khi | nếu | nói | trở | bình',
+    'và | hoặc | của | tại | ở | về | với | cho | từ | đến | trên | dưới | như | do | để | nhằm | bằng | giữa | đối | số | đã | sẽ | này | đó | khác | một | hai | ba | ngoài | trong | ra | là_ | hay | cũng | mà | thì | vào | qua | sau | trước | so | gồm | bao | khi | nếu | nói | trở | bình | bị',
   ),
 );
 
@@ -101,10 +101,15 @@ export const DUTY_HEADINGS = list(`
 
 /** Words that link a sentence to the one before; the subject follows at once. */
 export const LINKS = list(
-  `ngoài ra | đồng thời | trước mắt | riêng | vì vậy | do đó | bên cạnh đó | trước hết | đồng thời với đó | ngay từ đầu năm | từ nay | hằng năm | hàng năm | hằng quý | hàng quý | hằng tháng | hàng tháng | khi cần thiết | trong đó | cùng với đó | trong thời gian tới`,
+  `ngoài ra | đồng thời | trước mắt | riêng | vì vậy | do đó | bên cạnh đó | trước hết | đồng thời với đó | hằng năm | hàng năm | hằng quý | hàng quý | hằng tháng | hàng tháng | khi cần thiết | trong đó | cùng với đó`,
 );
 
 /** Verbs by which a body decides or thanks and orders nothing. */
 export const DECISIONS = list(
   `thống nhất | nhất trí | đồng ý | thông qua | tán thành | biểu dương | ghi nhận | hoan nghênh | đánh giá cao | quyết nghị | quyết định | ban hành`,
+);
+
+/** What a body in a table cell may be told to do; anything else behind a group says which bodies are meant. */
+export const CELL_VERBS = list(
+  `chủ trì | phối hợp | thực hiện | hướng dẫn | tổng hợp | tham mưu | triển khai | theo dõi | đôn đốc | báo cáo | chịu trách nhiệm | có trách nhiệm | tổ chức thực hiện | căn cứ | theo chức năng | cung cấp thông tin | cung cấp số liệu | xây dựng | rà soát | là cơ quan | là đơn vị`,
 );
