@@ -13,10 +13,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { read } from '#reading/read.ts';
 import { HOSTILE, readSamples, repeatSamples } from './support/bench-texts.ts';
+import { writeMarked } from './support/marked.ts';
 
 const PAGE = 'docs/benchmarks/speed.md';
-const BEGIN = '<!-- speed: written by `npm run bench:reading -- --write` -->';
-const END = '<!-- end of speed -->';
 const LIMIT_SECONDS = 60;
 const MB = 1_000_000;
 
@@ -50,9 +49,7 @@ function main(): void {
     ...report,
   ];
   if (!options.write) return;
-  const page = readFileSync(PAGE, 'utf8');
-  const [before, after] = [page.slice(0, page.indexOf(BEGIN)), page.slice(page.indexOf(END))];
-  writeFileSync(PAGE, `${before}${BEGIN}\n${lines.join('\n')}\n${after}`);
+  writeFileSync(PAGE, writeMarked(readFileSync(PAGE, 'utf8'), 'speed', lines.join('\n')));
   console.log(`\nwritten: ${PAGE}`);
 }
 

@@ -11,12 +11,16 @@ import { read } from '#reading/read.ts';
 import { writeReadingSchema } from '#render/json-schema.ts';
 import { writeTable } from '#render/table.ts';
 import { widthOf } from '#render/width.ts';
+import { writeMarked } from './support/marked.ts';
+import { type Language, readCommitted, writeSummary } from './support/score-table.ts';
 import { drawTerminal } from './support/terminal-picture.ts';
 
-/** Every generated file, and what makes it. Each says on its first lines that it is made and from what. */
+/** Every generated file, or file with a generated part, and what makes it. Each says at that place that it is made. */
 const GENERATED: Readonly<Record<string, () => string>> = {
   'docs/reading.schema.json': writeReadingSchema,
   'docs/images/demo.svg': drawDemo,
+  'README.md': () => writeScores('README.md', 'en'),
+  'README.vi.md': () => writeScores('README.vi.md', 'vi'),
 };
 
 const { values: options } = parseArgs({ options: { check: { type: 'boolean' } } });
@@ -35,10 +39,19 @@ for (const { path, text } of stale) {
 if (options.check && stale.length > 0) process.exitCode = 1;
 else if (stale.length === 0) console.log(`${Object.keys(GENERATED).length} generated files are up to date`);
 
-/** The first screen of what the demo prints for one of the samples. */
+/** The page with the committed scores in its table. */
+function writeScores(page: string, language: Language): string {
+  const scores = readCommitted(readFileSync('docs/benchmarks/reading.md', 'utf8'));
+  return writeMarked(readFileSync(page, 'utf8'), 'scores', writeSummary(scores, language));
+}
+
+/** Of what the demo prints for one of the samples: the head, the first targets, the first tasks. */
 function drawDemo(): string {
-  const file = 'samples/003_d1ee38321d5e7781.txt';
+  const file = 'samples/004_c75703e15cdab346.txt';
   const text = readFileSync(file, 'utf8');
-  const table = writeTable(read(text), text, { width: 120, colour: true, file });
-  return drawTerminal(`bamsat read ${file}`, table.trimEnd().split('\n').slice(0, 44), widthOf);
+  const lines = writeTable(read(text), text, { width: 120, colour: true, file }).split('\n');
+  const at = (title: string) => lines.findIndex((line) => line.includes(title));
+  const [targets, tasks] = [at('CHỈ TIÊU ('), at('NHIỆM VỤ (')];
+  const shown = [...lines.slice(0, targets + 15), '  ⋮', '', ...lines.slice(tasks, tasks + 20), '  ⋮'];
+  return drawTerminal(`bamsat read ${file}`, shown, widthOf);
 }

@@ -10,16 +10,16 @@ import { checkSpans } from '#test/support/spans.ts';
 
 /** No change may bring a category below its floor; raised when the reading gets better, never lowered. */
 const FLOORS: Readonly<Record<Category | 'overall', number>> = {
-  overall: 0,
-  targets: 0,
-  results: 0,
-  tasks: 0,
-  lead: 0,
-  support: 0,
-  deadlines: 0,
-  citations: 0,
-  reporting: 0,
-  document: 0,
+  overall: 0.97,
+  targets: 0.93,
+  results: 0.93,
+  tasks: 0.93,
+  lead: 0.93,
+  support: 0.93,
+  deadlines: 0.93,
+  citations: 0.93,
+  reporting: 0.93,
+  document: 0.93,
 };
 
 const samples = listFiles('test/gold', (path) => path.endsWith('.json')).map((path) => {

@@ -1,4 +1,5 @@
 /** The committed table of scores: docs/benchmarks/reading.md holds it as a table for people and as JSON for `npm run score`. */
+import { readMarked, writeMarked } from './marked.ts';
 
 export interface Score {
   readonly f1: number;
@@ -15,72 +16,85 @@ export interface Scores {
   readonly documents: Readonly<Record<string, number>>;
 }
 
+export type Language = 'en' | 'vi';
+
 /** The categories whose mean is the overall score, with their names for people. */
-export const HEADLINE: readonly (readonly [string, string])[] = [
-  ['targets.strict', 'targets, every field right'],
-  ['results.strict', 'results, every field right'],
-  ['tasks.found', 'tasks found'],
-  ['tasks.lead', 'lead agencies'],
-  ['tasks.support', 'supporting agencies'],
-  ['tasks.deadlines', 'deadlines'],
-  ['citations.found', 'citations'],
-  ['reporting.found', 'reporting duties'],
-  ['document', 'header fields'],
+const HEADLINE: readonly { readonly key: string; readonly en: string; readonly vi: string }[] = [
+  { key: 'targets.strict', en: 'targets, every field right', vi: 'chỉ tiêu, đúng mọi trường' },
+  { key: 'results.strict', en: 'results, every field right', vi: 'kết quả, đúng mọi trường' },
+  { key: 'tasks.found', en: 'tasks found', vi: 'nhiệm vụ' },
+  { key: 'tasks.lead', en: 'lead agencies', vi: 'cơ quan chủ trì' },
+  { key: 'tasks.support', en: 'supporting agencies', vi: 'cơ quan phối hợp' },
+  { key: 'tasks.deadlines', en: 'deadlines', vi: 'thời hạn' },
+  { key: 'citations.found', en: 'citations', vi: 'văn bản viện dẫn' },
+  { key: 'reporting.found', en: 'reporting duties', vi: 'chế độ báo cáo' },
+  { key: 'document', en: 'header fields', vi: 'thể thức văn bản' },
 ];
 
-const BEGIN = '<!-- scores: written by `npm run score -- --write` -->';
-const END = '<!-- end of scores -->';
+const WORDS = {
+  en: { category: 'F1', overall: 'overall', samples: 'the five samples', corpus: 'eight other documents' },
+  vi: { category: 'F1', overall: 'chung', samples: 'năm văn bản mẫu', corpus: 'tám văn bản khác' },
+} as const;
 
 /** The scores in the page, by set; empty while none are written. */
 export function readCommitted(page: string): Record<string, Scores> {
-  const json = /```json\n([\s\S]*?)\n```/.exec(between(page))?.[1];
+  const json = /```json\n([\s\S]*?)\n```/.exec(readMarked(page, 'scores'))?.[1];
   return json ? (JSON.parse(json) as Record<string, Scores>) : {};
 }
 
 /** The page with these scores in place of the old. */
 export function writeCommitted(page: string, scores: Readonly<Record<string, Scores>>): string {
-  const [before, after] = [page.slice(0, page.indexOf(BEGIN)), page.slice(page.indexOf(END))];
-  const sets = Object.entries(scores);
-  const row = (name: string, cells: readonly string[]) => `| ${name} | ${cells.join(' | ')} |`;
-  const found = sets.flatMap(([set, s]) =>
-    Object.entries(s.documents).map(([doc, f1]) => row(`${set} ${doc}`, [show(f1)])),
+  const documents = Object.entries(scores).flatMap(([set, s]) =>
+    Object.entries(s.documents).map(([doc, f1]) => `| ${set} ${doc} | ${show(f1)} |`),
   );
   const lines = [
-    row(
-      'Category',
-      sets.map(([name]) => name),
-    ),
-    row(
-      '---',
-      sets.map(() => '---:'),
-    ),
-    ...HEADLINE.map(([key, label]) =>
-      row(
-        label,
-        sets.map(([, s]) => describe(s.categories[key])),
-      ),
-    ),
-    row(
-      '**overall**',
-      sets.map(([, s]) => `**${show(s.overall)}**`),
-    ),
+    writeSummary(scores, 'en'),
     '',
     '| Document | overall |',
     '| --- | ---: |',
-    ...found,
+    ...documents,
     '',
     '```json',
     JSON.stringify(rounded(scores), null, 1),
     '```',
   ];
-  return `${before}${BEGIN}\n${lines.join('\n')}\n${after}`;
+  return writeMarked(page, 'scores', lines.join('\n'));
+}
+
+/** The scores by category, a column a set. */
+export function writeSummary(scores: Readonly<Record<string, Scores>>, language: Language): string {
+  const words = WORDS[language];
+  const sets = Object.entries(scores);
+  const row = (name: string, cells: readonly string[]) => `| ${[name, ...cells].join(' | ')} |`;
+  const printed = (f1: number | undefined) =>
+    f1 === undefined ? '–' : language === 'vi' ? show(f1).replace('.', ',') : show(f1);
+  return [
+    row(
+      words.category,
+      sets.map(([name]) => (name in words ? words[name as 'samples' | 'corpus'] : name)),
+    ),
+    row(
+      '---',
+      sets.map(() => '---:'),
+    ),
+    ...HEADLINE.map((category) =>
+      row(
+        category[language],
+        sets.map(([, s]) => printed(s.categories[category.key]?.f1)),
+      ),
+    ),
+    row(
+      `**${words.overall}**`,
+      sets.map(([, s]) => `**${printed(s.overall)}**`),
+    ),
+  ].join('\n');
 }
 
 /** The new scores beside the committed ones, one line a category. */
 export function compareScores(before: Scores | undefined, now: Scores): string {
   const line = (label: string, f1: number | undefined, old: number | undefined, detail: string) =>
     `  ${label.padEnd(28)} ${f1 === undefined ? '    –' : show(f1)}  ${change(f1, old).padEnd(8)} ${detail}`.trimEnd();
-  const headline = HEADLINE.map(([key, label]) => {
+  const headline = HEADLINE.map(({ key, en: label }) => {
     const score = now.categories[key];
     const old = before?.categories[key];
     return line(label, score?.f1, old?.f1, counts(score, old));
@@ -103,10 +117,6 @@ function change(now: number | undefined, before: number | undefined): string {
   return `${by > 0 ? '▲' : '▼'} ${Math.abs(by).toFixed(3)}`;
 }
 
-function describe(score: Score | undefined): string {
-  return score === undefined ? '–' : show(score.f1);
-}
-
 function show(f1: number): string {
   return f1.toFixed(3);
 }
@@ -115,10 +125,4 @@ function rounded(scores: Readonly<Record<string, Scores>>): unknown {
   return JSON.parse(
     JSON.stringify(scores, (_, value) => (typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value)),
   );
-}
-
-function between(page: string): string {
-  const [begin, end] = [page.indexOf(BEGIN), page.indexOf(END)];
-  if (begin < 0 || end < begin) throw new Error(`no place for the scores: ${BEGIN} … ${END}`);
-  return page.slice(begin, end);
 }

@@ -31,7 +31,7 @@ export function drawTerminal(command: string, lines: readonly string[], widthOf:
     `<title>${escapeXml(command)}</title>`,
     `<rect width="${width}" height="${height}" rx="8" fill="#1b222d"/>`,
     '<circle cx="20" cy="16" r="5" fill="#ff5f57"/><circle cx="38" cy="16" r="5" fill="#febc2e"/><circle cx="56" cy="16" r="5" fill="#28c840"/>',
-    `<g font-family="ui-monospace, 'Cascadia Mono', 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="14" fill="${INK}" xml:space="preserve">`,
+    `<g font-family="'Cascadia Mono', Menlo, Consolas, 'Noto Sans Mono', 'Liberation Mono', 'DejaVu Sans Mono', monospace" font-size="14" fill="${INK}" xml:space="preserve">`,
     `<text x="78" y="21" fill="#8a97aa" font-size="13">$ ${escapeXml(command)}</text>`,
     ...body,
     '</g>',
