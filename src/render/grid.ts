@@ -92,13 +92,17 @@ function layColumns(section: Section, widths: readonly number[], paint: Paint): 
   const rows = section.rows.map((row) => row.map((cell, i) => layCell(cell, widths[i] as number)));
   const heights = rows.map((cells) => Math.max(...cells.map((lines) => lines.length)));
   const tall = heights.reduce((sum, height) => sum + height, 0) >= RULED * rows.length;
-  const out = [
-    line(
-      columns.map((c) => c.title),
-      (text) => paint.strong(text),
-    ),
-    rule('─', '─┼─'),
-  ];
+  const titles = columns.map((column, i) => wrap(column.title, widths[i] as number));
+  const out: string[] = [];
+  for (let k = 0; k < Math.max(...titles.map((lines) => lines.length)); k++) {
+    out.push(
+      line(
+        titles.map((lines) => lines[k] ?? ''),
+        paint.strong,
+      ),
+    );
+  }
+  out.push(rule('─', '─┼─'));
   for (const [r, cells] of rows.entries()) {
     if (tall && r > 0) out.push(rule('┈', '┈┼┈'));
     for (let k = 0; k < (heights[r] as number); k++) {
