@@ -63,24 +63,28 @@ export function enclosingParen(text: string, sentence: number, at: number): numb
 
 const STOP_WORDS = /^\s(?:và|với|có tổng|trong đó)\s/u;
 /** What follows no longer says what is counted. */
-const PHRASE_ENDS = /^[\s,]{1,2}(?:so với|so cùng kỳ|trong đó|nhằm|gắn với|tương đương|tại các (?:huyện|xã|thành|địa phương)|góp phần|phục vụ cho)(?=\s)/u;
+const PHRASE_ENDS = /^[\s,]{1,2}(?:so với|so cùng kỳ|trong đó|nhằm|gắn với|tương đương|tại các (?:huyện|xã|thành|địa phương)|góp phần|phục vụ cho|phù hợp với|theo quy hoạch|theo quy định)(?=\s)/u;
 
 /** End of the noun phrase right of a number: before the next number's own words, `;`, `.`, a closing bracket. */
 export function rightPhrase(text: string, from: number, next: number): number {
   const limit = Math.min(text.length, from + 420);
   let depth = 0;
+  let open = -1;
   let comma = -1;
   let conjunction = -1;
   for (let i = from; i < limit; i++) {
     const c = text[i] as string;
     if (c === '(') {
       if (next >= 0 && next > i && next < i + 90 && /^\([^)]{0,14}\d/.test(text.slice(i, i + 18))) return trimEnd(text, from, i);
+      if (depth === 0) open = i;
       depth++;
     } else if (c === ')') {
       if (depth === 0) return trimEnd(text, from, i);
       depth--;
-    } else if (depth > 0) continue;
-    else if (c === ';' || c === '\n' || c === '\t') return trimEnd(text, from, i);
+    } else if (depth > 0) {
+      if (next >= 0 && i + 1 >= next) return trimEnd(text, from, open);
+      continue;
+    } else if (c === ';' || c === '\n' || c === '\t') return trimEnd(text, from, i);
     else if ((c === ' ' || c === ',') && i - from < 400 && PHRASE_ENDS.test(text.slice(i, i + 28))) {
       if (i > from || !/^[\s,]*so/.test(text.slice(i, i + 6))) return trimEnd(text, from, i);
     } else if (c === ',' && text.slice(from, i).trim() === '') return from;

@@ -13,7 +13,7 @@ const FILLERS: readonly RegExp[] = [
   /^[\s,;:.\-–—+•)\]"”]+/,
   /^\(?\d{1,2}\)\s*/,
   /^(?:trong đó|trong đó có|bao gồm|gồm|cụ thể|cụ thể là|như sau|và|với|cùng với|đồng thời|qua đó|nhờ đó|do đó|đặc biệt|riêng|ngoài ra|song|hiện nay|hiện|đến nay|theo đó|nhất là|kết quả|đến hết năm|trong năm)(?![\p{L}])[\s,:]*/iu,
-  /^(?:phấn đấu|hướng tới|đảm bảo|bảo đảm|duy trì|giữ vững|tiếp tục|nâng|đưa|quyết tâm|kiểm soát|giữ|ổn định|ước|dự kiến|yêu cầu|cần|sẽ|đã|để|nhằm|cơ bản|hoàn thành chỉ tiêu|thực hiện chỉ tiêu|chỉ tiêu|mục tiêu|đạt)(?![\p{L}])[\s,:]*/iu,
+  /^(?:phấn đấu|hướng tới|đảm bảo|bảo đảm|duy trì|giữ vững|tiếp tục|nâng(?! cấp| cao)|đưa(?! vào)|quyết tâm|kiểm soát|giữ(?! nguyên)|ổn định|ước|dự kiến|yêu cầu|cần|sẽ|đã|để|nhằm|cơ bản|hoàn thành chỉ tiêu|thực hiện chỉ tiêu|chỉ tiêu|mục tiêu|đạt(?! chuẩn| tiêu))(?![\p{L}])[\s,:]*/iu,
   /^(?:đến|tới|trong|vào|từ nay đến)?\s?(?:hết )?tháng \d{1,2}(?:\/| năm )\d{4}[\s,:]*/iu,
   /^có\s(?=tổng|vốn|diện tích|công suất|quy mô|tỷ lệ|tỉ lệ|số)/iu,
   /^(?:(?:từ nay |phấn đấu )?đến|vào|trong|cuối|tính đến|giai đoạn|cả|hết|đầu)?\s?(?:hết )?(?:cuối )?(?:giai đoạn|thời kỳ|năm|tháng|quý)\s(?:\d{1,2}\/)?(?:\d{4}|[IVX]{1,3}(?:\s?(?:\/|năm)\s?\d{4})?)(?:\s?[-–]\s?\d{4})?[\s,:]*/iu,
@@ -84,4 +84,37 @@ export function completeName(name: string, parent: string): string {
     }
   }
   return `${parent} ${uncapitalise(name)}`;
+}
+
+/** Words that surely open the name of an indicator in the middle of a sentence. */
+const OPENS_NAME =
+  /^(?:(?:và|với|có|nhưng|song|đưa|nâng)\s)?(?=(?:tổng (?:giá trị|sản phẩm|thu|chi|mức|vốn|kim ngạch|doanh thu|sản lượng|diện tích|số|đàn|dư nợ|nguồn vốn|lượt|mức đầu tư)|tỷ lệ|tỉ lệ|tốc độ|grdp|gdp|kim ngạch|giá trị|doanh thu|sản lượng|thu nhập|thu ngân sách|chi ngân sách|diện tích|năng suất|chỉ số|tỷ trọng|tỉ trọng|dư nợ|lãi|lợi nhuận|công suất|tăng trưởng|vốn đầu tư|vốn đăng ký|thu hút vốn|giải ngân|số (?:người|hộ|xã|lượng|doanh nghiệp|dự án|lao động|vụ))(?![\p{L}]))/iu;
+
+/** `Cơ cấu kinh tế chuyển dịch tích cực, tổng giá trị sản phẩm` → `Tổng giá trị sản phẩm`; `Tỷ lệ thu gom, xử lý` stays. */
+export function statedPart(name: string): string {
+  let depth = 0;
+  for (let i = name.length - 1; i > 0; i--) {
+    const c = name[i];
+    if (c === ')') depth++;
+    else if (c === '(') depth--;
+    else if ((c === ',' || c === '.') && depth <= 0) {
+      const rest = name.slice(i + 1).trimStart();
+      const opens = OPENS_NAME.exec(rest);
+      if (opens) return capitalise(rest.slice(opens[0].length));
+    }
+  }
+  return name;
+}
+
+const ATTRIBUTE =
+  /^(.*?)([^,;]+?)\s(?:có|với)\s((?:tổng )?(?:công suất|diện tích(?: kho| sàn| đất)?|quy mô|chiều dài|trữ lượng|mức đầu tư|vốn đầu tư|vốn|kinh phí|sản lượng|doanh thu|số vốn(?: đăng ký)?))$/isu;
+const MAKING =
+  /^(?:(?:việc|tiếp tục|đã|hoàn thành|triển khai|thực hiện|bố trí|khởi công|đầu tư|đưa vào|khai thác|sử dụng|và|xây dựng(?: mới)?|các|hệ thống|nâng cấp|song song|gần)\s)+/iu;
+
+/** `bến cảng tại xã X có công suất` → `Công suất bến cảng tại xã X`. */
+export function attributeName(name: string): string {
+  const found = ATTRIBUTE.exec(name);
+  if (!found) return name;
+  const thing = (found[2] as string).trim().replace(MAKING, '').replace(/^\d+\s/, '');
+  return thing === '' ? name : `${capitalise(found[3] as string)} ${uncapitalise(thing)}`;
 }

@@ -5,9 +5,17 @@
  * Reads `Tổng thu ngân sách đạt trên 12.000 tỷ đồng, trong đó: thu nội địa trên 7.000 tỷ đồng`; not `Đề án 06`,
  * `giai đoạn 2021-2025`, `3 hành lang kinh tế`.
  */
-import { toNumber, toPlain } from '#base/decimal.ts';
+import { type Decimal, equals, sum, toNumber, toPlain } from '#base/decimal.ts';
 import type { Span } from '#base/span.ts';
-import { capitalise, cleanName, completeName, standsAlone, uncapitalise } from './indicator.ts';
+import {
+  attributeName,
+  capitalise,
+  cleanName,
+  completeName,
+  standsAlone,
+  statedPart,
+  uncapitalise,
+} from './indicator.ts';
 import { type Lead, measureOf, readLead } from './lead.ts';
 import type { Comparator, Confidence, Measure } from './model.ts';
 import { type Numeral, type Passed, scanNumerals } from './numeral.ts';
@@ -22,10 +30,14 @@ export interface BlockMeasurement {
   readonly value: string;
   readonly number: number;
   readonly numberMax: number | null;
+  /** The (lower) value, exact. */
+  readonly exact: Decimal;
   readonly decimal: string;
   readonly decimalMax: string | null;
   readonly unit: string | null;
   readonly indicator: string;
+  /** The indicator without what it is compared with (`so với kế hoạch`), for the statements that go on with it. */
+  readonly base: string;
   readonly measure: Measure;
   readonly comparator: Comparator;
   /** Year named right at the number, else null. */
@@ -84,6 +96,8 @@ class BlockReader {
   readonly numerals: readonly Numeral[];
   readonly passed: Passed[];
   readonly items: BlockMeasurement[] = [];
+  /** Item of a list of places → the count that the list follows. */
+  readonly lists = new Map<number, number>();
   flow: Flow = fresh(-1);
 
   constructor(text: string, context: MeasurementContext, numerals: readonly Numeral[], passed: readonly Passed[]) {
@@ -98,8 +112,27 @@ class BlockReader {
       const refused = this.#read(numeral, this.numerals[i + 1] ?? null);
       if (refused) this.passed.push({ span: { start: numeral.start, end: numeral.end }, reason: refused });
     }
+    this.#settleLists();
     this.passed.sort((a, b) => a.span.start - b.span.start);
     return { items: this.items, passed: this.passed };
+  }
+
+  /**
+   * `quy hoạch 215 cửa hàng, trong đó … xây dựng thêm 80 cửa hàng … cụ thể: Việt Trì (33), …`: the places break down
+   * the count that they add up to, which can be the whole and not the part named last.
+   */
+  #settleLists(): void {
+    for (const list of new Set(this.lists.values())) {
+      const parts = [...this.lists].filter(([, of]) => of === list).map(([part]) => part);
+      const total = sum(parts.map((i) => (this.items[i] as BlockMeasurement).exact));
+      const named = this.items[list] as BlockMeasurement;
+      const whole = named.parent === null ? null : (this.items[named.parent] as BlockMeasurement);
+      if (whole === null || equals(total, named.exact) || !equals(total, whole.exact)) continue;
+      for (const i of parts) {
+        const item = this.items[i] as BlockMeasurement;
+        this.items[i] = { ...item, parent: named.parent, measure: whole.measure };
+      }
+    }
   }
 
   /** Reads one number; returns the reason when it is no measurement. */
@@ -187,6 +220,7 @@ class BlockReader {
       else if (/^\s*(?:\([^)]{0,40}\)\s*)?trở xuống/.test(after)) comparator = '<=';
       else if (comparator === '>=' && !lead.bound && !named.counted && /(?:^|\s)từ$/i.test(place.words.trimEnd())) comparator = '>=';
     }
+    if (named.beyond && comparator === '=') comparator = '>';
     if (named.run && flow.run) {
       measure = flow.run.measure;
       if (!lead.bound && n.upper === null) comparator = flow.run.comparator;
@@ -202,10 +236,12 @@ class BlockReader {
       value: n.printed,
       number: toNumber(n.lower),
       numberMax: n.upper ? toNumber(n.upper) : null,
+      exact: n.lower,
       decimal: toPlain(n.lower),
       decimalMax: n.upper ? toPlain(n.upper) : null,
       unit: named.unit,
       indicator: named.name,
+      base: named.base ?? named.name,
       measure,
       comparator,
       year: (n.unit === 'lần' ? null : yearAfter(text, n.unitEnd)) ?? yearWithin(place.words),
@@ -218,6 +254,7 @@ class BlockReader {
     if (place.paren < 0) flow.lastOuter = index;
     flow.lastUnitEnd = n.unitEnd;
     if (!named.part) flow.list = -1;
+    else this.lists.set(index, flow.list);
     if (named.counted && !named.run) flow.run = { measure, comparator: comparator === 'range' ? '=' : comparator, verb: named.verb };
     else if (!named.counted) flow.run = null;
     return null;
@@ -262,7 +299,7 @@ class BlockReader {
     const { flow, context } = this;
     const last = flow.last >= 0 ? (this.items[flow.last] as BlockMeasurement) : null;
     if (lead.rank || (n.unitKind === 'rank' && n.fraction)) {
-      const of = place.follows && last !== null ? last.indicator : left !== '' ? left : (last?.indicator ?? '');
+      const of = place.follows && last !== null ? last.base : left !== '' ? left : (last?.indicator ?? '');
       if (of === '') return 'rank-of-nothing';
       return { ...PLAIN, name: place.follows || left === '' ? `Thứ hạng ${uncapitalise(of)}` : of, unit: n.unit };
     }
@@ -275,12 +312,16 @@ class BlockReader {
     const continues = last !== null && (place.follows || place.paren >= 0) && flow.lastUnitEnd <= n.start;
     if (n.unitKind === 'percent') {
       const noun = cleanName(right).name;
-      if (continues && (lead.verb !== null || noun === '' || place.paren >= 0) && !(lead.counts && noun !== '')) {
-        return { ...PLAIN, name: this.#against(last.indicator, lead, right), unit: n.unit, inherited: true };
+      const compared = /^\s*(?:so|kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ|nghị quyết)\s/i.test(right);
+      if (continues && (lead.verb !== null || noun === '' || place.paren >= 0 || compared) && !(lead.counts && noun !== '')) {
+        return { ...PLAIN, name: this.#against(last.base, lead, right), base: last.base, unit: n.unit, inherited: true };
       }
       if (place.paren >= 0 && place.words.trim().length < 14 && last === null) {
         const before = this.text.slice(Math.max(flow.clause, flow.lastUnitEnd), place.paren);
         const owner = cleanName(before.slice(before.search(/[^,]*$/)).replace(/^.*(?:trong đó|phấn đấu)\s/is, '')).name;
+        // `tăng trưởng kinh tế vượt mục tiêu Chính phủ giao (10%)`
+        const beyond = /^(.{6,}?)\s(?:vượt|cao hơn)\s/iu.exec(owner);
+        if (beyond) return { ...PLAIN, name: beyond[1] as string, unit: n.unit, guess: true, beyond: true };
         if (owner !== '') return { ...PLAIN, name: owner, unit: n.unit, guess: true };
       }
       if (noun !== '' && /^\p{Lu}|^\d/u.test(noun)) {
@@ -296,7 +337,7 @@ class BlockReader {
       }
     }
     if (continues || (last !== null && flow.head === '' && (lead.verb !== null || place.words.trim() === 'và'))) {
-      return { ...PLAIN, name: this.#against((last as BlockMeasurement).indicator, lead, right), unit: n.unit, inherited: true };
+      return { ...PLAIN, name: this.#against((last as BlockMeasurement).base, lead, right), base: (last as BlockMeasurement).base, unit: n.unit, inherited: true };
     }
     if (flow.head !== '') return { ...PLAIN, name: flow.head, unit: n.unit };
     if (context.parentName !== '') return { ...PLAIN, name: context.parentName, unit: n.unit };
@@ -313,7 +354,7 @@ class BlockReader {
     place: { paren: number; follows: boolean; words: string },
   ): Named | string {
     const { flow, context } = this;
-    let name = left;
+    let name = attributeName(statedPart(left));
     let completed = '';
     // A fact in running orders must be a promise: a name that heads an indicator, or a word that commits.
     if (context.strict && !lead.any && !standsAlone(left)) return 'not-committed';
@@ -332,8 +373,9 @@ class BlockReader {
     }
     const short = /^(?:tổng(?: số)? vốn(?: đăng ký)?|vốn(?: đăng ký)?|số vốn|tổng số vốn)$/i.test(name);
     if (short && last !== null && last.unit !== null) name = `${name} của ${uncapitalise(last.indicator)}`;
+    const base = name;
     if (n.unitKind === 'percent' && lead.states) name = this.#against(name, lead, right);
-    return { ...PLAIN, name, unit: n.unit, completed };
+    return { ...PLAIN, name, base, unit: n.unit, completed };
   }
 
   /** `đạt 46% GDP`, `bằng 117,6% dự toán Trung ương giao`: a share of something named on the right. */
@@ -342,8 +384,8 @@ class BlockReader {
     const text = right.trim();
     const explicit = /^so(?: với)?\s+(.+)$/is.exec(text);
     const of = explicit ? (explicit[1] as string) : text;
-    if (of === '' || /^(?:trở|\(|,|;|\.|so|và|năm|trong|vào|đến|tại|ở|để|nhằm|gắn|theo|với|cho|từ|trên địa bàn|cả|mỗi|bình quân|là|được|có|đối|tăng|giảm|\d)/i.test(of)) return name;
-    return `${name} so với ${of.replace(/[\s,;.]+$/, '')}`;
+    if (of === '' || /^(?:trở|\(|,|;|\.|so|và|năm|trong|vào|đến|tại|ở|để|nhằm|gắn|theo|với|cho|từ|trên địa bàn|cả|mỗi|bình quân|là|được|có|đối|tăng|giảm|giai đoạn|thời kỳ|\d)/i.test(of)) return name;
+    return `${name} so với ${of.replace(/\s*[(,;].*$/s, '').replace(/[\s.]+$/, '')}`;
   }
 
   /** Things counted: `có thêm ít nhất 5 xã đạt chuẩn nông thôn mới`, `Số lao động …: 26.000 lao động`. */
@@ -361,7 +403,7 @@ class BlockReader {
     const leftHeads = left !== '' && (NAME_OF_COUNT.test(left) || (lead.colon && !isPreposition(left)) || ((lead.states || lead.verb === 'increase' || lead.verb === 'decrease') && !lead.counts && !VERB_AT_END.test(left) && !EACH.test(left)));
     const phrase = stripAtLeast(countedPhrase(right)).trim();
     const atLeast = /trở lên$/.test(right.trimEnd());
-    const noun = capitalise(unit);
+    const noun = capitalise(unit.replace(/^(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s)+/i, ''));
     if (leftHeads) {
       const name = context.parentName !== '' && !standsAlone(left) ? completeName(left, context.parentName) : left;
       if (context.strict && !isCommitted(text, flow.sentence, n.start) && !lead.any) return 'not-committed';
@@ -369,7 +411,7 @@ class BlockReader {
     }
     const stated = left === '' && last !== null && place.follows && !lead.counts && (lead.states || lead.cumulative);
     if (last !== null && left === '' && place.follows && (unit === 'lần' || (stated && phrase === ''))) {
-      return { ...PLAIN, name: last.indicator, unit, inherited: true, counted: true };
+      return { ...PLAIN, name: last.base, unit, inherited: true, counted: true };
     }
     const equivalent = /tương đương|tương ứng|bằng$/i.test(place.words);
     const verbs = VERB_AT_END.exec(left);
@@ -386,6 +428,7 @@ class BlockReader {
     if (place.paren >= 0 && last !== null && last.unit === unit && runPart(last.indicator)) name = `${noun} ${partName(last.indicator, unit)}${phrase === '' ? '' : ` ${phrase}`}`.replace(/\s+/g, ' ');
     if (phrase === '' && equivalent && last !== null) name = `${noun} ${stripHeadWords(last.indicator)}`.trim();
     if (EACH.test(left)) name = `${name} ${uncapitalise(left.replace(/^(?:bình quân|trung bình)\s/i, (m) => m))}`;
+    if (lead.present) name = `${name} hiện có`;
     let verb = '';
     if (verbs) {
       verb = (verbs[0] as string).trim();
@@ -406,7 +449,7 @@ class BlockReader {
         atLeast,
       };
     }
-    const measure = lead.adds || /(?:thành lập|tạo) (?:thêm|mới)|thêm$|mới$/i.test(place.words.trim()) ? 'increase' : /thành lập mới$/i.test(phrase) ? 'increase' : undefined;
+    const measure = lead.adds ? 'increase' : /thành lập mới$/i.test(phrase) ? 'increase' : undefined;
     return { ...PLAIN, name: capitalise(name), unit, right: true, counted: true, run: runOn, atLeast, verb, ...(measure ? { measure } : {}) };
   }
 
@@ -449,6 +492,7 @@ class BlockReader {
 
 interface Named {
   readonly name: string;
+  readonly base?: string;
   readonly unit: string | null;
   /** The name stands on the right of the number. */
   readonly right: boolean;
@@ -463,6 +507,8 @@ interface Named {
   readonly inherited: boolean;
   readonly part: boolean;
   readonly guess: boolean;
+  /** The number is to be passed. */
+  readonly beyond?: boolean;
 }
 
 const PLAIN: Omit<Named, 'name' | 'unit'> = {
@@ -552,7 +598,8 @@ function splitHead(rest: string): { head: string; item: string } | null {
 }
 
 /** After a measurement, what is left of its own phrase up to the comma belongs to it. */
-function afterFormerPhrase(words: string): string {
+function afterFormerPhrase(phrase: string): string {
+  const words = phrase.replace(FORMER_PERIOD, '');
   const cut = /[,;]|(?<!so|đối|cùng|gắn|hợp|cho)\s(?:và|với|trong đó|có tổng|-|–)\s/gu;
   let depth = 0;
   let seen = 0;
@@ -575,6 +622,9 @@ function afterFormerPhrase(words: string): string {
   }
   return words.slice(best);
 }
+
+/** The period that the former number holds for: `16,5%/năm giai đoạn 2011 - 2015 và 17%`. */
+const FORMER_PERIOD = /^\s*(?:trong |cho |vào )?(?:giai đoạn|thời kỳ|năm)\s\d{4}(?:\s?[-–]\s?\d{4})?/i;
 
 const OPENS_STATEMENT =
   /^(?:trong đó|có|thu|chi|tỷ|tỉ|tổng|số|mức|tốc|giá|kim|tăng|giảm|đạt|bằng|chiếm|thành lập|vượt|ước|lũy|luỹ|diện|sản|năng|doanh|công|nông|thương|dịch|xuất|nhập|giải|đào|phấn|hoàn|xây|nâng|cải|di|giữ|quy|cao|thấp|đứng|xếp|tương|vốn|bình|khởi|tạo|dư|nợ|lợi|trên|dưới|khoảng|gần|ít|tối|từ|còn|duy trì|\d)/iu;
