@@ -36,10 +36,7 @@ export function writeReadable(source: string, reading: Reading): string {
         (r) => `${r.cadence} · ${r.due ?? '–'} · ${r.from ?? '–'} → ${r.to ?? '–'} «${squeeze(r.quote)}»`,
       ),
     ),
-    ...part(
-      'unread',
-      reading.unread.map((u) => `${u.kind} · ${u.reason ?? '?'} «${squeeze(u.text)}»`),
-    ),
+    ...part('unread', groupUnread(reading)),
     ...part(
       'issues',
       reading.issues.map(
@@ -63,6 +60,17 @@ function countLabels(reading: Reading): string[] {
   const counts = new Map<string, number>();
   for (const { label } of reading.sentences) counts.set(label, (counts.get(label) ?? 0) + 1);
   return [...counts].sort().map(([label, count]) => `${label} ${count}`);
+}
+
+/** One line a kind and reason: most of what is unread are years and labels, which would hide the rest. */
+function groupUnread(reading: Reading): string[] {
+  const groups = new Map<string, Map<string, number>>();
+  for (const { kind, reason, text } of reading.unread) {
+    const group = groups.get(`${kind} · ${reason ?? '?'}`) ?? new Map<string, number>();
+    groups.set(`${kind} · ${reason ?? '?'}`, group.set(text, (group.get(text) ?? 0) + 1));
+  }
+  const show = ([text, count]: [string, number]) => `«${squeeze(text)}»${count > 1 ? ` × ${count}` : ''}`;
+  return [...groups].sort().map(([name, texts]) => `${name}: ${[...texts].map(show).join(', ')}`);
 }
 
 function writeMeasurement(m: Measurement, i: number): string {
