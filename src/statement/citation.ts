@@ -202,6 +202,18 @@ function readOne(text: string, at: number): Draft | null {
   return draft;
 }
 
+/** A cheap look ahead: a digit or a slash must follow soon, unless a long name may stand between. */
+function mayCite(text: string, at: number): boolean {
+  const first = text[at];
+  const reach = first === 'L' || first === 'Q' || first === 'q' || first === 'P' || first === 'B' ? NAME_MAX : 90;
+  const end = Math.min(text.length, at + reach);
+  for (let i = at; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c >= 47 && c <= 57) return true;
+  }
+  return false;
+}
+
 /** `(viết tắt là Chỉ thị 11)`: the bare mentions that are only short names of a document cited before. */
 function aliases(text: string): ReadonlySet<string> {
   const names = new Set<string>();
@@ -227,6 +239,7 @@ export function findCitations(text: string, options: CitationOptions = {}): Foun
     const m = TYPE_WORD.exec(text);
     if (m === null) break;
     at = m.index + m[0].length;
+    if (!mayCite(text, m.index)) continue;
     const draft = readOne(text, m.index);
     if (draft === null) continue;
     at = Math.max(at, draft.end);

@@ -42,6 +42,18 @@ test('cadences and days', () => {
     ['gửi dự thảo báo cáo cho Văn phòng UBND tỉnh, Sở Kế hoạch và Đầu tư, trước ngày 30/3/2010.', 'once 2010-03-29'],
     ['phân bổ cho các công trình và báo cáo Hội đồng nhân dân tỉnh tại kỳ họp cuối năm 2009.', 'once 2009-12-31'],
     ['hằng quý báo cáo Thường trực Tỉnh ủy', 'quarterly -'],
+    [
+      'Định kỳ hằng tháng (trước ngày 20), hằng quý (trước ngày 15 của tháng cuối quý), 6 tháng (trước ngày 10/6) và năm (trước ngày 10/12) báo cáo kết quả về UBND tỉnh',
+      'monthly day 20',
+      'quarterly day 15',
+      'half-yearly 06-10',
+      'yearly 12-10',
+    ],
+    ['báo cáo kết quả trước ngày 25 tháng cuối quý gửi Sở Kế hoạch và Đầu tư', 'quarterly day 25'],
+    ['Sơ kết 6 tháng, tổng kết năm báo cáo Ban Thường vụ Tỉnh ủy.', 'half-yearly -', 'yearly -'],
+    ['gửi báo cáo về Sở Tài chính trước ngày 20/6 và ngày 20/12 hằng năm', 'half-yearly 06-20', 'half-yearly 12-20'],
+    ['Chậm nhất ngày 17 tháng 12 báo cáo kết quả về Sở Kế hoạch và Đầu tư', 'yearly 12-17'],
+    ['Trước ngày 15/12/2026, các đơn vị báo cáo kết quả về Sở Tài chính', 'once 2026-12-14'],
   ] as const) {
     assert.deepEqual(short(text), wanted, text);
   }
@@ -56,6 +68,9 @@ test('a duty without a time or a cadence is not listed', () => {
     'Nâng cao chất lượng hoạt động báo cáo viên các cấp trong năm 2021',
     'định kỳ hàng năm công bố báo cáo dự báo về nhu cầu nhân lực',
     'theo báo cáo của Bộ Tài chính năm 2021',
+    'hoàn thành báo cáo quyết toán trước ngày 31/3/2026',
+    'Kịp thời tham mưu, báo cáo UBND tỉnh giải quyết khó khăn trong năm 2026',
+    'bố trí kinh phí hằng năm theo quy định; báo cáo UBND tỉnh khi có phát sinh',
   ]) {
     assert.deepEqual(short(text), [], text);
   }

@@ -44,14 +44,19 @@ const HEAD = '(?:định kỳ\\s(?:vào\\s)?|hàng\\s|hằng\\s|mỗi\\s|từng\
  * Not `năm 2021`, `quý I`, `tháng 11`.
  */
 const GROUP = new RegExp(
-  `(?<!\\p{L})(?:${HEAD}(?:${HEAD})?|báo cáo\\s(?:định kỳ\\s)?(?:${HEAD})?)(${ITEM})((?:\\s?(?:,|/|;|và|hoặc|,\\s?và)\\s?(?:${HEAD}|báo cáo\\s)?${ITEM}){0,6})(?:\\s(?:đầu|cuối)\\snăm)?`,
+  `(?<!\\p{L})(?:${HEAD}(?:${HEAD})?|báo cáo\\s(?:định kỳ\\s)?(?:${HEAD})?|(?:sơ|tổng) kết\\s)(${ITEM})((?:\\s?(?:,|/|;|và|hoặc|,\\s?và)\\s?(?:${HEAD}|báo cáo\\s|(?:sơ|tổng) kết\\s)?${ITEM}){0,6})(?:\\s(?:đầu|cuối)\\snăm)?`,
   'giu',
 );
 const ITEMS = new RegExp(ITEM, 'giu');
 /** What is done every year is not a report when it is money or a plan: `ngân sách hàng năm`. */
 const NOT_REPORTED =
   /(?:kinh phí|ngân sách|dự toán|kế hoạch|kế hoạch công tác|chương trình|vốn|định mức|chi thường xuyên|xếp loại|cán bộ|cây)\s$/i;
-const SUFFIX = new RegExp(`^[\\s,]{0,2}(?:của\\s)?${HEAD}(${ITEM})`, 'iu');
+const SUFFIX = new RegExp(
+  `^\\s{1,2}(?:của\\s)?(?:${HEAD}(${ITEM})|tháng cuối (?:cùng )?(?:của )?(?:mỗi |hàng |hằng )?quý)`,
+  'iu',
+);
+/** A further cadence of the row with its own day: `hằng quý (trước ngày 15), 6 tháng (trước ngày 10/6)`. */
+const BARE_GROUP = new RegExp(`(?<=[,;)]\\s|và\\s)(${ITEM})(?=\\s?\\(?·)`, 'giu');
 /** How far a cadence may stand from the verb. */
 const REACH = 170;
 const SENTENCE_MAX = 5000;
@@ -66,6 +71,8 @@ interface Due extends Span {
   readonly full: boolean;
   readonly every: Cadence | null;
   readonly sure: boolean;
+  /** Only a year: `trong năm 2026`. */
+  readonly vague: boolean;
 }
 
 function cadenceOf(item: string): Cadence {
@@ -87,12 +94,13 @@ function dueOf(sentence: string, p: DatePhrase): Due | null {
   const on = p.unit === 'day' && p.month === null && /(?:vào|từ)\s$/.test(window);
   if (lead === 'against' && !on) return null;
   const suffix = SUFFIX.exec(sentence.slice(p.end, p.end + 30));
-  const every = suffix === null ? null : cadenceOf(suffix[1] as string);
+  const every = suffix === null ? null : cadenceOf(suffix[1] ?? 'quý');
   if (lead === 'none' && !row && !on && every === null && !(p.unit === 'day' && p.month === null)) return null;
   const start = p.start - length;
   const end = p.end + (suffix?.[0].length ?? 0);
+  const vague = p.unit === 'year' && p.edge === null && lead !== 'by' && lead !== 'before';
   const made = (due: string | null, full: boolean): Due | null =>
-    due === null ? null : { start, end, due, full, every, sure: lead !== 'none' };
+    due === null ? null : { start, end, due, full, every, sure: lead !== 'none', vague };
   if (p.unit === 'day' && p.month === null) return made(`day ${p.day}`, false);
   if (p.unit === 'day' && p.year === null) return made(`${pad(p.month ?? 0)}-${pad(p.day ?? 0)}`, false);
   if (p.unit === 'day') {
@@ -152,12 +160,20 @@ function groupsOf(sentence: string, verbAt: readonly number[], dues: readonly Du
     const kept = /\s(?:đầu|cuối)\snăm$/iu.test(m[0]) ? cadences.filter((c) => c !== 'yearly') : cadences;
     if (kept.length > 0) groups.push({ start, end, cadences: kept, dues: [] });
   }
+  if (groups.length > 0) {
+    for (const m of rest.matchAll(BARE_GROUP)) {
+      const end = m.index + m[0].length;
+      if (groups.some((g) => g.start < end && m.index < g.end)) continue;
+      groups.push({ start: m.index, end, cadences: [cadenceOf(m[0])], dues: [] });
+    }
+    groups.sort((a, b) => a.start - b.start);
+  }
   return groups;
 }
 
 /** A duty that is met once: `báo cáo Hội đồng nhân dân tỉnh tại kỳ họp cuối năm 2009`. */
 function isOnce(sentence: string, verbAt: readonly number[], due: Due): number | null {
-  if (!due.full || !due.sure) return null;
+  if (!due.full || !due.sure || due.vague) return null;
   const clause = Math.max(sentence.lastIndexOf(';', due.start), -1) + 1;
   for (const v of [...verbAt].reverse()) {
     if (v >= due.start || v < clause) continue;
@@ -168,7 +184,11 @@ function isOnce(sentence: string, verbAt: readonly number[], due: Due): number |
     if (!sending && MAKING.test(before)) continue;
     return v;
   }
-  return null;
+  // `Trước ngày 15/12/2026, các đơn vị báo cáo kết quả về Sở Tài chính`
+  const next = verbAt.find((v) => v > due.end);
+  if (next === undefined || sentence.slice(clause, due.start).trim() !== '' || next - due.end > 160) return null;
+  const between = sentence.slice(due.end, next);
+  return OTHER_ORDER.test(between) || between.includes(';') || MAKING.test(between.slice(-24)) ? null : due.start;
 }
 
 /**
@@ -218,45 +238,17 @@ export function findReporting(text: string, ctx: ReportingContext): FoundReporti
     for (const due of loose) {
       if (!due.full) {
         const near = verbAt.some((v) => v >= due.start - REACH && v <= due.end + REACH);
+        if (!near || (due.every === null && !due.sure)) continue;
+        // A day of the year without a year comes round every year: `chậm nhất ngày 17 tháng 12`.
         const row = loose.filter((d) => !d.full && /^\d\d-/.test(d.due));
-        if (
-          !near ||
-          (due.every === null &&
-            yearly.length === 0 &&
-            !/định kỳ/i.test(sentence) &&
-            !due.due.startsWith('day') &&
-            ctx.planYear === null)
-        )
-          continue;
-        const cadence: Cadence | null =
-          due.every ??
-          (row.length === 2 && yearly.length > 0
-            ? 'half-yearly'
-            : /^day/.test(due.due)
-              ? 'monthly'
-              : yearly.length > 0 || /định kỳ/i.test(sentence)
-                ? 'yearly'
-                : null);
-        if (cadence === null) {
-          if (due.sure && isOnceDay(sentence, verbAt, due)) add(due, 'once', due.due, 'check');
-          continue;
-        }
-        add(
-          due,
-          row.length === 2 && yearly.length > 0 ? 'half-yearly' : cadence,
-          due.due,
-          due.every === null ? 'check' : 'high',
-        );
+        const twice = row.length === 2 && yearly.length > 0;
+        const cadence: Cadence = twice ? 'half-yearly' : (due.every ?? (/^day/.test(due.due) ? 'monthly' : 'yearly'));
+        add(due, cadence, due.due, due.every === null ? 'check' : 'high');
         continue;
       }
       const verb = isOnce(sentence, verbAt, due);
-      if (verb !== null) add({ start: verb, end: due.end }, 'once', due.due, 'high');
+      if (verb !== null) add({ start: Math.min(verb, due.start), end: due.end }, 'once', due.due, 'high');
     }
   }
   return found.sort((a, b) => a.start - b.start);
-}
-
-/** `báo cáo … chậm nhất ngày 17 tháng 12`: a day of the plan year, met once. */
-function isOnceDay(sentence: string, verbAt: readonly number[], due: Due): boolean {
-  return isOnce(sentence, verbAt, { ...due, full: true }) !== null;
 }
