@@ -27,7 +27,7 @@ export interface Neighbours {
  * Groups of bodies.
  *
  * - `các sở, ban, ngành, địa phương triển khai` → up to `địa phương`; `doanh nghiệp viễn thông, bưu chính ưu tiên` → up to `bưu chính`
- * - not `Tổ chức, bộ máy`, `Cấp cơ sở`: a noun that also means something else needs another beside it
+ * - not `Các lĩnh vực giáo dục`; not `Tổ chức, bộ máy`, `Cấp cơ sở`: a noun that also means something else needs another beside it
  */
 export function readGroup(words: readonly Word[], from: number, at: number, others: Neighbours): Body | null {
   let noun = nounAt(words, at, from < at);
@@ -53,6 +53,7 @@ export function readGroup(words: readonly Word[], from: number, at: number, othe
     nouns++;
     authority &&= noun.authority;
   }
+  if (nouns === 1 && words[at]?.low === 'lĩnh') return null;
   if (from === at && nouns === 1 && (first.lonely || (first.needsDescription && end === at + first.count))) return null;
   return body(from, end, 'group', { authority, plural: from < at });
 }

@@ -9,6 +9,7 @@ import {
   fieldHeads,
   levels,
   offices,
+  orderVerbs,
 } from './agency-word.ts';
 import { AMBIGUOUS_TERRITORY, TERRITORY } from './data/agency-words.ts';
 import type { Word } from './role-phrase.ts';
@@ -118,7 +119,13 @@ export function readPlaceName(words: readonly Word[], at: number): number {
         determiners.match(words, end) > 0)
     )
       break;
+    if (isOrder(words, end)) break;
     end++;
   }
   return end;
+}
+
+/** A verb whose capital begins a sentence that lost its stop: `Công an tỉnh | Chỉ đạo lực lượng …`; not `huyện Thanh Ba`. */
+function isOrder(words: readonly Word[], at: number): boolean {
+  return words[at + 1]?.capital === false && orderVerbs.match(words, at) > 1;
 }

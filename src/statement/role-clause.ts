@@ -153,8 +153,8 @@ function readLabel(words: readonly Word[], at: number, found: Finding): boolean 
   return true;
 }
 
-/** `Giao Sở Y tế …`, `…, giao UBND tỉnh …`, `Đề nghị các Ban HĐND tỉnh …`; not `Giao dự toán …`, `Yêu cầu trong xây dựng kế hoạch`. */
-function readCommand(words: readonly Word[], at: number, setting: Setting, found: Finding): boolean {
+/** `Giao Sở Y tế …`, `…, giao UBND tỉnh …`, `Đề nghị các Ban HĐND tỉnh …`; not `Giao dự toán …`, `Yêu cầu trong xây dựng kế hoạch`. `by`: a subject orders it. */
+function readCommand(words: readonly Word[], at: number, setting: Setting, found: Finding, by = false): boolean {
   const command = commands.match(words, at);
   const count = command > 0 ? command : requests.match(words, at);
   if (count === 0) return false;
@@ -164,10 +164,13 @@ function readCommand(words: readonly Word[], at: number, setting: Setting, found
   if (list === null) return false;
   if (command === 0 && setting.led && !isPlea(words, at)) return true;
   const asked = command > 0 ? 'command' : 'request';
+  // Inside a sentence only a plea or an order to a body counts: not `; yêu cầu các đơn vị lắp trạm cân`.
+  if (!by && at > 1 && asked === 'request' && !isPlea(words, at)) return true;
   // To encourage all enterprises is a policy; to encourage a named body is to ask it.
   const first = list.bodies[0] as Body;
   if ((words[at]?.low === 'khuyến' || words[at]?.low === 'huy') && (first.kind === 'group' || first.kind === 'place'))
     return true;
+  if (!by && at > 1 && first.kind === 'group' && !first.authority) return true;
   add(found, list, 'lead', asked, at);
   return true;
 }
@@ -233,6 +236,8 @@ function readSubject(
   const bodies = list.bodies;
   const first = bodies[0] as Body;
   const places = bodies.every((body) => body.kind === 'place');
+  // `Một số địa phương chưa quan tâm` reports; `; tỉnh Cà Mau xây dựng` too.
+  if (words[first.from]?.low === 'một' || (places && at > 1)) return false;
   const loose =
     !strict &&
     at < 2 &&
@@ -250,7 +255,7 @@ function readSubject(
   }
   if (ORDERING.has(next.low) && (first.kind !== 'group' || next.low === 'giao' || next.low === 'yêu')) {
     const before = found.parts.length;
-    if (readCommand(words, to, { ...setting, led: false }, found) && found.parts.length > before) return true;
+    if (readCommand(words, to, { ...setting, led: false }, found, true) && found.parts.length > before) return true;
     // `Hội đồng nhân dân tỉnh giao:` leads in those who are told.
     if (words.slice(to, to + 4).some((word) => word.low === ':')) return true;
   }

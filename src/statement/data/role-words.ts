@@ -40,12 +40,12 @@ export const MAIN_MARKS = list(`
 `);
 
 /** Words that restrict the subject before them (`các địa phương được … xác định …`). */
-export const RESTRICTERS = new Set(list('được | có | thuộc | đang | chưa | do | ở | tại | đạt | nằm | là | đã'));
+export const RESTRICTERS = new Set(list('được | có | thuộc | chưa | do | ở | tại | đạt | nằm | là'));
 
 /** Words that cannot be the verb of an order. */
 export const NOT_VERBS = new Set(
   list(
-    'và | hoặc | của | tại | ở | về | với | cho | từ | đến | trên | dưới | như | do | để | nhằm | bằng | giữa | đối | số | đã | sẽ | này | đó | khác | một | hai | ba | ngoài | trong | ra | là_ | hay | cũng | mà | thì | vào | qua | sau | trước | so | gồm | bao | khi | nếu | nói | trở | bình | bị',
+    'và | hoặc | của | tại | ở | về | với | cho | từ | đến | trên | dưới | như | do | để | nhằm | bằng | giữa | đối | số | đã | sẽ | này | đó | khác | một | hai | ba | ngoài | trong | ra | là_ | hay | cũng | mà | thì | vào | qua | sau | trước | so | gồm | bao | khi | nếu | nói | trở | bị | đang | đóng',
   ),
 );
 
@@ -63,7 +63,7 @@ export const COMMANDS = list(`
 
 /** Verbs that ask the body behind them; under a heading that names a lead it is that lead who asks. */
 export const REQUESTS = list(`
-  đề nghị | kính đề nghị | trân trọng đề nghị | yêu cầu | kiến nghị | khuyến khích | mời | huy động | đề nghị đồng chí | chỉ thị
+  đề nghị | kính đề nghị | trân trọng đề nghị | yêu cầu | khuyến khích | mời | huy động | đề nghị đồng chí | chỉ thị
 `);
 
 /** Openings of an adverbial; the subject follows behind a comma. */
