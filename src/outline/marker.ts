@@ -37,7 +37,8 @@ const NAMED_RANK: Readonly<Record<string, readonly [MarkerKind, number]>> = {
 };
 const ROMAN = /^([IVX][IVXivx]{0,5}|[LC][IVX]{0,4})\s?[.)\-–/](?:\s?[-–])?\s*(?=\S)/;
 const UPPER = /^([A-ZĐ])\s?[.)\-–]\s+(?=\S)/;
-const DECIMAL = /^(\d{1,3}(?:\.\s?\d{1,3}){0,4})(?:\s?[.)](?!\d)|\s?[-–](?=\s)|\s?:(?=\s)|(?<=\.\d{1,3})(?=\s\s?\p{Lu}))\s*(?=\S)/u;
+const DECIMAL =
+  /^(\d{1,3}(?:\.\s?\d{1,3}){0,4})(?:\s?[.)](?!\d)|\s?[-–](?=\s)|\s?:(?=\s)|(?<=\.\d{1,3})(?=\s\s?\p{Lu}))\s*(?=\S)/u;
 const PAREN = /^\((\d{1,3})\)?\s*(?=\S)/;
 const LETTER = /^([a-zđ]\d?)\s?[.)]\s*(?=\S)/;
 const LETTER_NUMBER = /^([a-zđ]\.\s?\d{1,2})\s?[.)]\s*(?=\S)/;
@@ -54,7 +55,12 @@ export function readMarker(text: string): Marker | null {
   if (named) {
     const entry = NAMED_RANK[(named[2] as string).toLowerCase()];
     if (entry && plausibleNamed(named, text)) {
-      return { kind: entry[0], label: (named[1] as string).replace(/\s+/g, ' '), length: named[0].length, rank: entry[1] };
+      return {
+        kind: entry[0],
+        label: (named[1] as string).replace(/\s+/g, ' '),
+        length: named[0].length,
+        rank: entry[1],
+      };
     }
   }
   const plus = PLUS.exec(text);

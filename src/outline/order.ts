@@ -25,7 +25,18 @@ hóa; xây dựng; xem xét; xét; xét duyệt; xóa; xóa bỏ; xuất khẩu;
 `;
 
 /** Words that open a sentence but order nothing by themselves. */
-const NOT_ALONE = new Set(['công tác', 'trong đó', 'đối với', 'trên cơ sở', 'căn cứ', 'mỗi', 'đồng thời', 'đặc biệt', 'trước mắt', 'kéo dài']);
+const NOT_ALONE = new Set([
+  'công tác',
+  'trong đó',
+  'đối với',
+  'trên cơ sở',
+  'căn cứ',
+  'mỗi',
+  'đồng thời',
+  'đặc biệt',
+  'trước mắt',
+  'kéo dài',
+]);
 
 const FIRST = new Map<string, Set<string>>();
 for (const raw of VERBS.replace(/\n/g, ' ').split(';')) {
@@ -67,7 +78,8 @@ export function isOrder(text: string): boolean {
 const DEFINES =
   /^[^.;:]{3,140}(?<!nhất|đặc biệt|gọi|tức|coi|xem|lấy|như|chủ yếu|trước hết|trọng tâm)\s(?:là|không chỉ là|chính là)\s(?:một|những|các|yếu tố|trụ cột|động lực|nền tảng|nhiệm vụ|định hướng|quá trình|điều kiện|lực đẩy|đòn bẩy|cơ sở|tiền đề|khâu|nguồn|hình thức|chìa khóa|chiến lược|cơ hội|xu thế|yêu cầu|mục tiêu|trung tâm|khâu đột phá|bước|triển khai|hình thành)/iu;
 /** `Căn cứ chức năng, nhiệm vụ được giao, xây dựng kế hoạch …`: the order comes after the grounds. */
-const GROUNDS = /^(?:căn cứ|trên cơ sở|theo|để|nhằm|trong quá trình|từ nay|thời gian tới|trong thời gian tới|năm \d{4})\s?/i;
+const GROUNDS =
+  /^(?:căn cứ|trên cơ sở|theo|để|nhằm|trong quá trình|từ nay|thời gian tới|trong thời gian tới|năm \d{4})\s?/i;
 const CONDITION = /^(?:trường hợp|nếu|khi|trong trường hợp|về nguyên tắc)\s/i;
 
 /** True when a sentence of the text opens with an order, or says that something must be done. */
@@ -86,5 +98,7 @@ export function hasOrder(text: string): boolean {
     if (isOrder(sentence) && !DEFINES.test(sentence)) return true;
   }
   if (defines || CONDITION.test(text)) return false;
-  return /(?:^|\s)(?:phải|chủ trì|có trách nhiệm|chịu trách nhiệm|yêu cầu|đề nghị|khuyến khích)(?:\s|,)/u.test(text.slice(0, 2000));
+  return /(?:^|\s)(?:phải|chủ trì|có trách nhiệm|chịu trách nhiệm|yêu cầu|đề nghị|khuyến khích)(?:\s|,)/u.test(
+    text.slice(0, 2000),
+  );
 }

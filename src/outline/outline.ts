@@ -54,7 +54,8 @@ interface Draft {
   hasChildren: boolean;
 }
 
-const PREAMBLE = /^(?:căn cứ|sau khi|xét |theo đề nghị|trên cơ sở|thực hiện |để |nhằm |tiếp theo|hội nghị lần|ngày \d)/i;
+const PREAMBLE =
+  /^(?:căn cứ|sau khi|xét |theo đề nghị|trên cơ sở|thực hiện |để |nhằm |tiếp theo|hội nghị lần|ngày \d)/i;
 const ENACTS = /^(?:quyết nghị|quyết định|nghị quyết|ban hành)\s*:?$/i;
 const CLOSING = /^(?:nơi nhận\s*:?|nơi nhận\b.{0,40}:)|^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ)\s?[./ ]\s?\p{Lu}/u;
 const CLOSING_LOWER = /^nơi nhận\b/i;
@@ -86,7 +87,9 @@ class Builder {
   run(): Outline {
     const { paragraphs, clean } = this;
     for (const p of paragraphs) {
-      this.markers.push(p.kind === 'text' ? readMarker(clean.text.slice(p.start, Math.min(p.end, p.start + 80))) : null);
+      this.markers.push(
+        p.kind === 'text' ? readMarker(clean.text.slice(p.start, Math.min(p.end, p.start + 80))) : null,
+      );
     }
     let place: 'header' | 'preamble' | 'body' | 'closing' = this.#hasHeader() ? 'header' : 'body';
     for (let i = 0; i < paragraphs.length; i++) {
@@ -190,7 +193,12 @@ class Builder {
   #note(p: Paragraph, text: string): void {
     // A note speaks where its mark stood.
     const owner = this.drafts.find((d) => d.paragraph.notes.some((n) => n.mark === p.mark));
-    this.#push(p, text, null, { role: 'note', zone: owner?.zone ?? 'context', rank: PLAIN_RANK, parent: owner ?? null });
+    this.#push(p, text, null, {
+      role: 'note',
+      zone: owner?.zone ?? 'context',
+      rank: PLAIN_RANK,
+      parent: owner ?? null,
+    });
   }
 
   #push(
@@ -235,7 +243,8 @@ class Builder {
     const rank = this.#rank(i, marker, rest, role, p);
     while (this.stack.length > 0 && (this.stack.at(-1) as Draft).rank >= rank) this.stack.pop();
     const parent = this.stack.at(-1) ?? null;
-    const zone = this.annexHead && marker === null && role === 'block' ? 'preamble' : this.#zone(role, marker, rest, parent, p);
+    const zone =
+      this.annexHead && marker === null && role === 'block' ? 'preamble' : this.#zone(role, marker, rest, parent, p);
     const draft = this.#push(p, text, marker, { role, zone, rank, parent });
     if (rank < PLAIN_RANK) this.stack.push(draft);
   }
@@ -294,13 +303,22 @@ class Builder {
     if (marker && !listItem && !terminated && (deeper || plainBelow || rowBelow) && sentences <= 2 && !colon) {
       return rest.length < 420 ? 'heading' : 'block';
     }
-    if (marker?.kind === 'article' && sentences <= 1 && (deeper || rest.length < 60)) return deeper ? 'heading' : 'block';
+    if (marker?.kind === 'article' && sentences <= 1 && (deeper || rest.length < 60))
+      return deeper ? 'heading' : 'block';
     // `1. Mục tiêu chung.`, `a. Đối với thương mại tư nhân.`: a title with a full stop.
     if (marker && !listItem && sentences <= 1 && rest.length < 90 && (deeper || plainBelow) && /\.$/.test(rest)) {
       if (!isOrder(rest) || marker.kind !== 'letter' || !this.#closesWithBracket(i)) return 'heading';
     }
-    if (!marker && !terminated && !colon && rest.length < 90 && p.italic && (next !== null || plainBelow)) return 'heading';
-    if (listItem && !terminated && sentences <= 1 && rest.length < 90 && next?.kind === 'plus' && marker.kind === 'dash') {
+    if (!marker && !terminated && !colon && rest.length < 90 && p.italic && (next !== null || plainBelow))
+      return 'heading';
+    if (
+      listItem &&
+      !terminated &&
+      sentences <= 1 &&
+      rest.length < 90 &&
+      next?.kind === 'plus' &&
+      marker.kind === 'dash'
+    ) {
       return /\d/.test(rest) ? 'block' : 'heading';
     }
     if (!marker && colon && sentences <= 1 && next !== null && rest.length < 300) return 'lead-in';
@@ -348,7 +366,8 @@ class Builder {
   }
 
   #topDefault(marker: Marker | null, rest: string, parent: Draft | null): Zone {
-    if (marker?.kind === 'article' && /^(?:thông qua|tán thành|phê chuẩn|phê duyệt|quyết nghị|nhất trí)/i.test(rest)) return 'targets';
+    if (marker?.kind === 'article' && /^(?:thông qua|tán thành|phê chuẩn|phê duyệt|quyết nghị|nhất trí)/i.test(rest))
+      return 'targets';
     if (isOrder(rest)) return 'tasks';
     return parent?.zone ?? this.fallback;
   }

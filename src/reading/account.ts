@@ -21,14 +21,19 @@ export interface Found {
 }
 
 const SENTENCE_END = /[.!?…]+["”)]?(?=\s+["“(]?[\p{Lu}\d-])|\n/gu;
-const ORDER = /(?<![\p{L}])(?:giao|chủ trì|phối hợp|hoàn thành|trước ngày|trước tháng|chậm nhất|yêu cầu|đề nghị|phấn đấu|báo cáo)(?![\p{L}])/giu;
+const ORDER =
+  /(?<![\p{L}])(?:giao|chủ trì|phối hợp|hoàn thành|trước ngày|trước tháng|chậm nhất|yêu cầu|đề nghị|phấn đấu|báo cáo)(?![\p{L}])/giu;
 
 /** Labels every sentence of the document, in reading order of the clean text. */
 export function labelSentences(found: Found): Sentence[] {
   const { clean } = found;
   const sentences: Sentence[] = [];
-  const targets = new Cursor(found.measurements.items.filter((m) => m.kind === 'target').map((m) => ({ start: m.valueStart, end: m.valueEnd })));
-  const results = new Cursor(found.measurements.items.filter((m) => m.kind === 'result').map((m) => ({ start: m.valueStart, end: m.valueEnd })));
+  const targets = new Cursor(
+    found.measurements.items.filter((m) => m.kind === 'target').map((m) => ({ start: m.valueStart, end: m.valueEnd })),
+  );
+  const results = new Cursor(
+    found.measurements.items.filter((m) => m.kind === 'result').map((m) => ({ start: m.valueStart, end: m.valueEnd })),
+  );
   const citations = new Cursor(found.citations);
   const tasks = new Set(found.tasks.map((t) => t.block));
   for (const block of found.blocks) {
@@ -77,7 +82,12 @@ export function listUnread(found: Found): Unread[] {
   for (const passed of found.measurements.passed) {
     if (REASONED.has(passed.reason)) continue;
     const span = clean.toSource(passed.span);
-    unread.push({ span, text: clean.text.slice(passed.span.start, passed.span.end), kind: 'number', reason: passed.reason });
+    unread.push({
+      span,
+      text: clean.text.slice(passed.span.start, passed.span.end),
+      kind: 'number',
+      reason: passed.reason,
+    });
   }
   for (const block of found.blocks) {
     if (block.zone === 'header' || block.zone === 'closing' || block.zone === 'preamble') continue;

@@ -1,13 +1,7 @@
 /** The reading of one document: everything it says, each item leading back to its place in the text as given. */
 import type { Issue } from '#base/issue.ts';
 import type { Span } from '#base/span.ts';
-import type {
-  Citation,
-  DocumentHeader,
-  Measurement,
-  ReportingDuty,
-  Task,
-} from '#statement/model.ts';
+import type { Citation, DocumentHeader, Measurement, ReportingDuty, Task } from '#statement/model.ts';
 
 export type * from '#statement/model.ts';
 

@@ -19,13 +19,13 @@ import { labelSentences, listUnread } from './account.ts';
 import { findIssues } from './issues.ts';
 import type {
   AgencyMention,
-  Citation,
   CertifiedCopy,
+  Citation,
   DocumentField,
   DocumentHeader,
   Measurement,
-  ReadOptions,
   Reading,
+  ReadOptions,
   ReportingDuty,
   Task,
 } from './model.ts';
@@ -40,7 +40,7 @@ export function read(source: string, options: ReadOptions = {}): Reading {
   const outline = readOutline(clean);
   const header = readHeader(clean.text);
   const planYear = options.planYear ?? header.planYear;
-    const citations = findCitations(clean.text, {
+  const citations = findCitations(clean.text, {
     own: header.printedSymbol,
     exclude: excluded(header.spans.symbol, header.certifiedCopy?.span),
   });
@@ -211,7 +211,8 @@ class Agencies {
       code: found?.code ?? null,
       successor: found?.successor ?? null,
       inherited: role.inherited,
-      confidence: found && found.confidence !== 'high' && role.confidence === 'high' ? found.confidence : role.confidence,
+      confidence:
+        found && found.confidence !== 'high' && role.confidence === 'high' ? found.confidence : role.confidence,
     };
   }
 

@@ -11,7 +11,8 @@ export function sentenceStart(text: string, at: number, floor: number): number {
   // One unit more, so that what opens right at `at` is seen.
   const window = text.slice(from, at + 1);
   // An item's own number parts statements like a full stop: `… 9%; (2) GRDP …`.
-  const ends = /[.!?…]["”)]?\s+(?=["“(]?[\p{Lu}\d])|\n|(?:^|[;:.,]\s?|\s)\((?:\d{1,2}\)(?=\s?[\p{L}\d])|\d{1,2}(?=\s\p{Lu}))/gu;
+  const ends =
+    /[.!?…]["”)]?\s+(?=["“(]?[\p{Lu}\d])|\n|(?:^|[;:.,]\s?|\s)\((?:\d{1,2}\)(?=\s?[\p{L}\d])|\d{1,2}(?=\s\p{Lu}))/gu;
   for (let found = ends.exec(window); found !== null; found = ends.exec(window)) {
     const end = found.index + found[0].length;
     if (from + end > at) break;
@@ -63,7 +64,8 @@ export function enclosingParen(text: string, sentence: number, at: number): numb
 
 const STOP_WORDS = /^\s(?:và|với|có tổng|trong đó)\s/u;
 /** What follows no longer says what is counted. */
-const PHRASE_ENDS = /^[\s,]{1,2}(?:so với|so cùng kỳ|trong đó|nhằm|gắn với|tương đương|tại các (?:huyện|xã|thành|địa phương)|góp phần|phục vụ cho|phù hợp với|theo quy hoạch|theo quy định)(?=\s)/u;
+const PHRASE_ENDS =
+  /^[\s,]{1,2}(?:so với|so cùng kỳ|trong đó|nhằm|gắn với|tương đương|tại các (?:huyện|xã|thành|địa phương)|góp phần|phục vụ cho|phù hợp với|theo quy hoạch|theo quy định)(?=\s)/u;
 
 /** End of the noun phrase right of a number: before the next number's own words, `;`, `.`, a closing bracket. */
 export function rightPhrase(text: string, from: number, next: number): number {
@@ -75,7 +77,8 @@ export function rightPhrase(text: string, from: number, next: number): number {
   for (let i = from; i < limit; i++) {
     const c = text[i] as string;
     if (c === '(') {
-      if (next >= 0 && next > i && next < i + 90 && /^\([^)]{0,14}\d/.test(text.slice(i, i + 18))) return trimEnd(text, from, i);
+      if (next >= 0 && next > i && next < i + 90 && /^\([^)]{0,14}\d/.test(text.slice(i, i + 18)))
+        return trimEnd(text, from, i);
       if (depth === 0) open = i;
       depth++;
     } else if (c === ')') {
@@ -88,15 +91,19 @@ export function rightPhrase(text: string, from: number, next: number): number {
     else if ((c === ' ' || c === ',') && i - from < 400 && PHRASE_ENDS.test(text.slice(i, i + 28))) {
       if (i > from || !/^[\s,]*so/.test(text.slice(i, i + 6))) return trimEnd(text, from, i);
     } else if (c === ',' && text.slice(from, i).trim() === '') return from;
-    else if (c === ':' ) return trimEnd(text, from, Math.max(from, comma > from && comma > i - 40 ? comma : i));
-    else if (c === '.' && (i + 1 >= text.length || /\s/.test(text[i + 1] as string)) && !/\.\./.test(text.slice(i, i + 2))) {
+    else if (c === ':') return trimEnd(text, from, Math.max(from, comma > from && comma > i - 40 ? comma : i));
+    else if (
+      c === '.' &&
+      (i + 1 >= text.length || /\s/.test(text[i + 1] as string)) &&
+      !/\.\./.test(text.slice(i, i + 2))
+    ) {
       return trimEnd(text, from, i);
     } else if (c === ',') comma = i;
     else if (c === ' ' && STOP_WORDS.test(text.slice(i, i + 12))) conjunction = i;
     if (next >= 0 && i + 1 >= next) {
       // The next number's lead-in begins at the last comma or conjunction before it.
       const cut = Math.max(comma, conjunction);
-      return trimEnd(text, from, cut > from ? cut : from);
+      return trimEnd(text, from, Math.max(cut, from));
     }
   }
   return trimEnd(text, from, limit);
@@ -115,12 +122,15 @@ export function atLeastAfter(after: string): boolean {
 
 /** `16,5%/năm giai đoạn 2011 - 2015`: the (last) year of the period named right after the unit. */
 export function yearAfter(text: string, at: number): number | null {
-  const found =
-    /^\s*(?:trong |cho |vào |đến )?(?:giai đoạn|thời kỳ|năm)\s(?:\d{4}\s?[-–]\s?)?((?:19|20)\d{2})/iu.exec(text.slice(at, at + 44));
+  const found = /^\s*(?:trong |cho |vào |đến )?(?:giai đoạn|thời kỳ|năm)\s(?:\d{4}\s?[-–]\s?)?((?:19|20)\d{2})/iu.exec(
+    text.slice(at, at + 44),
+  );
   return found ? Number(found[1]) : null;
 }
 
 /** True when the sentence commits before the number: phấn đấu, đạt, ít nhất … */
 export function isCommitted(text: string, sentence: number, at: number): boolean {
-  return /phấn đấu|mục tiêu|chỉ tiêu|kế hoạch giao|hoàn thành|đến năm \d{4}|giai đoạn \d{4}/i.test(text.slice(Math.max(sentence, at - 260), at));
+  return /phấn đấu|mục tiêu|chỉ tiêu|kế hoạch giao|hoàn thành|đến năm \d{4}|giai đoạn \d{4}/i.test(
+    text.slice(Math.max(sentence, at - 260), at),
+  );
 }

@@ -33,7 +33,10 @@ export interface TableColumns {
 const HEADS: readonly (readonly [ColumnKind, RegExp])[] = [
   ['serial', /^(?:s?tt|số tt|stt|số thứ tự|#|no)\.?$/],
   ['support', /phối hợp|tham gia/],
-  ['lead', /chủ trì|thực hiện chính|đơn vị thực hiện|cơ quan thực hiện|đơn vị chịu trách nhiệm|cơ quan, đơn vị|đầu mối|cơ quan theo dõi|phụ trách|trách nhiệm|^đơn vị báo cáo|cơ quan thực hiện/],
+  [
+    'lead',
+    /chủ trì|thực hiện chính|đơn vị thực hiện|cơ quan thực hiện|đơn vị chịu trách nhiệm|cơ quan, đơn vị|đầu mối|cơ quan theo dõi|phụ trách|trách nhiệm|^đơn vị báo cáo|cơ quan thực hiện/,
+  ],
   ['time', /thời gian|thời hạn|tiến độ|hoàn thành|^hạn|lộ trình|thời điểm/],
   ['product', /sản phẩm|kết quả đầu ra|hình thức văn bản|kết quả (?:cần đạt|dự kiến)|hồ sơ/],
   ['unit', /^(?:đvt|đơn vị|đơn vị tính|đơn vị đo)$/],
@@ -53,10 +56,15 @@ export function readColumns(rows: readonly Block[]): TableColumns {
   if (known < 2 || long) return { columns: [], firstRow: 0, kind: 'other' };
   const columns: Column[] = cells.map((text) => ({ kind: kindOf(text), year: readYear(text), head: text }));
   const second = rows[1];
-  const firstRow = second && cellTexts(second).every((c) => c === '' || /^\(?\d{1,2}\)?$|^[A-C]$|^\(?\d\)?\s?=/.test(c)) ? 2 : 1;
+  const firstRow =
+    second && cellTexts(second).every((c) => c === '' || /^\(?\d{1,2}\)?$|^[A-C]$|^\(?\d\)?\s?=/.test(c)) ? 2 : 1;
   const has = (kind: ColumnKind): boolean => columns.some((c) => c.kind === kind);
   const kind =
-    has('indicator') && (has('value') || has('unit') || !has('task')) ? 'target' : has('task') && (has('lead') || has('time') || has('support') || has('product')) ? 'task' : 'other';
+    has('indicator') && (has('value') || has('unit') || !has('task'))
+      ? 'target'
+      : has('task') && (has('lead') || has('time') || has('support') || has('product'))
+        ? 'task'
+        : 'other';
   return { columns, firstRow, kind };
 }
 

@@ -43,7 +43,10 @@ export function cleanName(words: string): CleanName {
   for (let round = 0; round < 8; round++) {
     const before = text;
     for (const filler of FILLERS) text = text.replace(filler, '');
-    const headVerb = /^(giảm|hạ|kéo giảm|giảm thiểu|tăng|nâng cao)\s(?=tỷ lệ|tỉ lệ|số|mức|tổng|chi|thời gian|tai nạn|tỷ trọng|diện tích|thu|kim ngạch|huy động|ít nhất|tối thiểu)/iu.exec(text);
+    const headVerb =
+      /^(giảm|hạ|kéo giảm|giảm thiểu|tăng|nâng cao)\s(?=tỷ lệ|tỉ lệ|số|mức|tổng|chi|thời gian|tai nạn|tỷ trọng|diện tích|thu|kim ngạch|huy động|ít nhất|tối thiểu)/iu.exec(
+        text,
+      );
     if (headVerb) {
       verb ??= /^(?:tăng|nâng)/i.test(headVerb[1] as string) ? 'increase' : 'decrease';
       text = text.slice(headVerb[0].length);
@@ -115,6 +118,9 @@ const MAKING =
 export function attributeName(name: string): string {
   const found = ATTRIBUTE.exec(name);
   if (!found) return name;
-  const thing = (found[2] as string).trim().replace(MAKING, '').replace(/^\d+\s/, '');
+  const thing = (found[2] as string)
+    .trim()
+    .replace(MAKING, '')
+    .replace(/^\d+\s/, '');
   return thing === '' ? name : `${capitalise(found[3] as string)} ${uncapitalise(thing)}`;
 }

@@ -123,7 +123,12 @@ export interface AgencyMention {
   /** Catalogue code, when it is a known agency; null for groups (`các sở, ban, ngành`). */
   readonly code: string | null;
   /** The current successor, when the agency no longer exists under this name; else null. */
-  readonly successor: { readonly code: string; readonly name: string; readonly since: string; readonly basis: string } | null;
+  readonly successor: {
+    readonly code: string;
+    readonly name: string;
+    readonly since: string;
+    readonly basis: string;
+  } | null;
   /** True when taken over from the heading above. */
   readonly inherited: boolean;
   readonly confidence: Confidence;

@@ -21,7 +21,7 @@ const DOT = 46;
 
 /** The words and marks of `text.slice(from, to)`. `KH&CN`, `NQ/TU` are one word; a lone `&` is `và`, a lone `/` a comma. */
 export function wordsOf(text: string, from = 0, to = text.length): Word[] {
-  const low = fold(text.slice(from, to));
+  const low = foldInPlace(text.slice(from, to));
   const words: Word[] = [];
   const size = low.length;
   let i = 0;
@@ -67,6 +67,14 @@ function isShouted(words: readonly Word[]): boolean {
 
 function lowered(word: Word, at: number): Word {
   return word.mark ? word : { ...word, capital: at === 0, upper: false };
+}
+
+/** Folded without moving a letter; text that is not NFC keeps its marks apart and is only lowered. */
+function foldInPlace(text: string): string {
+  const low = fold(text);
+  if (low.length === text.length) return low;
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
 }
 
 /** `&`, `/` or a dot inside a word: `KH&CN`, `01/NQ`; not `huyện/thành phố`, `tỉnh.Giao`. */

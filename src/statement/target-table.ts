@@ -1,11 +1,12 @@
 /** A table's row that gives an indicator a number: `Tỷ lệ … | % | ≥ 80 | Sở Y tế`, or a whole statement in the indicator's cell. */
-import type { Span } from '#base/span.ts';
-import type { Block } from '#outline/outline.ts';
+
 import { toNumber, toPlain } from '#base/decimal.ts';
+import type { Span } from '#base/span.ts';
 import { normalUnit } from '#catalogue/units.ts';
+import type { Block } from '#outline/outline.ts';
+import { cellTexts } from './columns.ts';
 import { cleanName } from './indicator.ts';
 import { readLead } from './lead.ts';
-import { cellTexts } from './columns.ts';
 import type { BlockMeasurement, BlockMeasurements } from './measurement.ts';
 import { readMeasurements } from './measurement.ts';
 import { scanNumerals } from './numeral.ts';
@@ -15,12 +16,15 @@ import { readYear } from './year.ts';
 /** Reads a row; null when its table holds no targets. Offsets are relative to the row's start. */
 export function readTargetRow(page: Page, row: Block): BlockMeasurements | null {
   const table = page.tables.get(row.paragraph.table as number);
-  if (!table || table.columns.kind !== 'target') return null;
+  if (table?.columns.kind !== 'target') return null;
   const position = table.rows.indexOf(row);
   if (position < table.columns.firstRow) return null;
   const { columns } = table.columns;
   const texts = cellTexts(row);
-  const cells = (row.paragraph.cells as readonly Span[]).map((c) => ({ start: c.start - row.start, end: c.end - row.start }));
+  const cells = (row.paragraph.cells as readonly Span[]).map((c) => ({
+    start: c.start - row.start,
+    end: c.end - row.start,
+  }));
   const at = (kind: string): number => columns.findIndex((c) => c.kind === kind);
   const nameAt = at('indicator') >= 0 ? at('indicator') : at('task');
   const name = texts[nameAt] ?? '';
@@ -40,7 +44,8 @@ export function readTargetRow(page: Page, row: Block): BlockMeasurements | null 
     const whole = readMeasurements(name, { parentName: '', strict: false, taken: [] });
     const base = (cells[nameAt] as Span).start;
     for (const m of whole.items) items.push(shift({ ...m, year: m.year ?? sectionYear(table, position) }, base));
-    for (const p of whole.passed) passed.push({ span: { start: p.span.start + base, end: p.span.end + base }, reason: p.reason });
+    for (const p of whole.passed)
+      passed.push({ span: { start: p.span.start + base, end: p.span.end + base }, reason: p.reason });
   }
   return { items, passed };
 }
@@ -55,7 +60,14 @@ function readValueCell(cell: string, name: string, unit: string, year: number | 
     const tail = cell.slice(n.unitEnd, endOfPart(cell, n.unitEnd)).trim();
     const own = n.unit === '%' && unit !== '' && !unit.includes('%') ? '%' : null;
     const qualifier = /^\p{Lu}/u.test(tail) && (several || tail.length < 30) ? ` ${tail}` : '';
-    const measure = (/(?:thêm|tăng thêm|thu hút thêm)/i.test(name.slice(0, 24)) || /tăng(?: trung bình| bình quân| thêm)?$/i.test(name)) ? 'increase' : lead.verb === 'decrease' ? 'decrease' : lead.verb === 'increase' ? 'increase' : 'level';
+    const measure =
+      /(?:thêm|tăng thêm|thu hút thêm)/i.test(name.slice(0, 24)) || /tăng(?: trung bình| bình quân| thêm)?$/i.test(name)
+        ? 'increase'
+        : lead.verb === 'decrease'
+          ? 'decrease'
+          : lead.verb === 'increase'
+            ? 'increase'
+            : 'level';
     return {
       start: n.start,
       end: n.unitEnd,

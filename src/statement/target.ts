@@ -38,10 +38,7 @@ export function findMeasurements(page: Page): FoundMeasurements {
   for (const block of page.outline.blocks) {
     if (SKIPPED.has(block.zone)) continue;
     const above = ownerOf(block, firstOf);
-    const read =
-      block.paragraph.table !== null
-        ? readTargetRow(page, block)
-        : readBlock(page, block, above);
+    const read = block.paragraph.table !== null ? readTargetRow(page, block) : readBlock(page, block, above);
     if (!read) continue;
     const base = block.paragraph.table !== null ? block.start : block.textStart;
     for (const p of read.passed) passed.push({ span: shiftBy(p.span, base), reason: p.reason });
@@ -66,15 +63,26 @@ export function findMeasurements(page: Page): FoundMeasurements {
     if (first && isRow(block)) firstOf.set(block, first);
     items.push(...own);
   }
-  items.sort((a, b) => page.clean.toSource({ start: a.valueStart, end: a.valueEnd }).start - page.clean.toSource({ start: b.valueStart, end: b.valueEnd }).start);
+  items.sort(
+    (a, b) =>
+      page.clean.toSource({ start: a.valueStart, end: a.valueEnd }).start -
+      page.clean.toSource({ start: b.valueStart, end: b.valueEnd }).start,
+  );
   return { items, passed };
 }
 
-function readBlock(page: Page, block: Block, above: FoundMeasurement | null): { items: readonly BlockMeasurement[]; passed: readonly Passed[] } | null {
+function readBlock(
+  page: Page,
+  block: Block,
+  above: FoundMeasurement | null,
+): { items: readonly BlockMeasurement[]; passed: readonly Passed[] } | null {
   if (!/\d/.test(block.text)) return null;
   const dates = findDates(block.text);
   const cited = within(page.citations, block.textStart, block.end);
-  const taken = mergeSpans(dates.filter((d) => d.unit !== 'year' && d.unit !== 'period'), cited);
+  const taken = mergeSpans(
+    dates.filter((d) => d.unit !== 'year' && d.unit !== 'period'),
+    cited,
+  );
   const parentName = above?.indicator ?? listHead(block);
   const strict = block.zone === 'tasks' || block.zone === 'context';
   return readMeasurements(block.text, { parentName, strict, taken });
@@ -126,7 +134,9 @@ class Years {
       return sentence ?? this.#headingYear(block, planYear) ?? planYear;
     }
     if (m.present) return docYear ?? planYear;
-    return this.#headingYear(block, null) ?? this.#opening(block) ?? docYear ?? (planYear === null ? null : planYear - 1);
+    return (
+      this.#headingYear(block, null) ?? this.#opening(block) ?? docYear ?? (planYear === null ? null : planYear - 1)
+    );
   }
 
   /** `Đến năm 2030, …` at the head of the sentence. */
@@ -134,7 +144,10 @@ class Years {
     void base;
     const text = block.text.slice(Math.max(0, m.valueStart - 400), m.valueStart);
     const from = Math.max(text.lastIndexOf('. '), text.lastIndexOf('\n')) + 1;
-    const found = /(?:(?:đến|tới|hết|trong|vào|^)\s?(?:hết )?(?:năm|giai đoạn|thời kỳ)|[:.,;]\s?(?:giai đoạn|thời kỳ))\s(?:\d{4}\s?[-–]\s?)?((?:19|20)\d{2})(?=[\s,:])/iu.exec(text.slice(from));
+    const found =
+      /(?:(?:đến|tới|hết|trong|vào|^)\s?(?:hết )?(?:năm|giai đoạn|thời kỳ)|[:.,;]\s?(?:giai đoạn|thời kỳ))\s(?:\d{4}\s?[-–]\s?)?((?:19|20)\d{2})(?=[\s,:])/iu.exec(
+        text.slice(from),
+      );
     if (!found || /so với|kế hoạch$|dự toán$|nghị quyết/i.test(text.slice(from, from + found.index))) return null;
     return Number(found[1]);
   }
@@ -154,7 +167,10 @@ class Years {
 
   /** `Năm 2020, …`, `Trong 10 tháng đầu năm 2025, …` at the head of the block. */
   #opening(block: Block): number | null {
-    const found = /^(?:trong |tính đến |đến )?(?:(?:hết |cuối )?năm|\d{1,2} tháng(?: đầu)?(?: năm)?|quý [IV]+(?: năm)?)\s((?:19|20)\d{2})/iu.exec(block.text);
+    const found =
+      /^(?:trong |tính đến |đến )?(?:(?:hết |cuối )?năm|\d{1,2} tháng(?: đầu)?(?: năm)?|quý [IV]+(?: năm)?)\s((?:19|20)\d{2})/iu.exec(
+        block.text,
+      );
     return found ? Number(found[1]) : null;
   }
 }

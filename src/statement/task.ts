@@ -5,7 +5,7 @@ import type { Block } from '#outline/outline.ts';
 import { cellTexts } from './columns.ts';
 import { type FoundDeadline, findDeadlines, readTimeCell } from './deadline.ts';
 import type { Page } from './page.ts';
-import { findProducts, type FoundProduct } from './product.ts';
+import { type FoundProduct, findProducts } from './product.ts';
 import { type Role, type Roles, readHeadingRoles, readRoleCells, readRoles } from './role.ts';
 
 /** A task with clean offsets. */
@@ -56,7 +56,8 @@ class Finder {
   block(block: Block): void {
     if (!mayBeTask(block) || this.continued.has(block)) return;
     const end = this.#endOf(block);
-    const text = end === block.end ? block.text : this.page.clean.text.slice(block.textStart, end).replaceAll('\n', ' ');
+    const text =
+      end === block.end ? block.text : this.page.clean.text.slice(block.textStart, end).replaceAll('\n', ' ');
     const roles = readRoles(text, this.#inherited(block));
     if (!isTask(block, roles)) return;
     const deadlines = findDeadlines(text, { planYear: this.page.planYear, docDate: this.page.docDate });
@@ -118,7 +119,7 @@ class Finder {
 
   row(row: Block): void {
     const table = this.page.tables.get(row.paragraph.table as number);
-    if (!table || table.columns.kind !== 'task') return;
+    if (table?.columns.kind !== 'task') return;
     const { columns } = table.columns;
     if (table.rows.indexOf(row) < table.columns.firstRow) return;
     const texts = cellTexts(row);
@@ -136,14 +137,19 @@ class Finder {
     };
     const lead = roleText('lead');
     const support = roleText('support');
-    const roles = readRoleCells({ ...(lead === undefined ? {} : { lead }), ...(support === undefined ? {} : { support }) });
+    const roles = readRoleCells({
+      ...(lead === undefined ? {} : { lead }),
+      ...(support === undefined ? {} : { support }),
+    });
     const time = at('time');
     const deadlines =
       time >= 0 && texts[time]
         ? readTimeCell(texts[time] as string, { planYear: this.page.planYear, docDate: this.page.docDate }).map((d) =>
             moved(d, (cells[time] as Span).start),
           )
-        : findDeadlines(words, { planYear: this.page.planYear, docDate: this.page.docDate }).map((d) => moved(d, cell.start));
+        : findDeadlines(words, { planYear: this.page.planYear, docDate: this.page.docDate }).map((d) =>
+            moved(d, cell.start),
+          );
     const product = at('product');
     const products: FoundProduct[] =
       product >= 0 && (texts[product] ?? '').trim() !== ''
@@ -170,7 +176,9 @@ function mayBeTask(block: Block): boolean {
   if (text.length < 8 || CLOSING_FORMULA.test(text)) return false;
   if (block.role === 'lead-in') {
     // `b) Thông minh hóa hạ tầng …:` orders by itself; `1.2. Sở X chủ trì …:` only introduces.
-    return block.marker?.kind === 'letter' && isOrder(text) && text.length > 20 && !MOTHER_ORDER.test(text.slice(0, 24));
+    return (
+      block.marker?.kind === 'letter' && isOrder(text) && text.length > 20 && !MOTHER_ORDER.test(text.slice(0, 24))
+    );
   }
   return block.marker !== null || !/^[\p{Ll})\],;]/u.test(text);
 }
@@ -186,7 +194,9 @@ function isTask(block: Block, roles: Roles): boolean {
 function placed(role: Role, offset: number): PlacedRole {
   return {
     name: role.name,
-    span: role.inherited ? { start: role.start, end: role.end } : { start: role.start + offset, end: role.end + offset },
+    span: role.inherited
+      ? { start: role.start, end: role.end }
+      : { start: role.start + offset, end: role.end + offset },
     inherited: role.inherited,
     confidence: role.confidence,
   };

@@ -33,6 +33,7 @@ export interface Line {
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Anything that the plain path can't take as it is. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: marks apart from their letters are what is looked for
 const SPECIAL = /[*#[^⁰¹²³⁴-⁹\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff\u0000-\u0008\u000b\u000e-\u001f]|__/;
 const RULE = /^[\s*_\-–—=.…]*$/;
 const ONLY_MARKS = /^[*_\s]*$/;
@@ -173,22 +174,43 @@ class LineCleaner {
 
   #mark(): void {
     const char = this.raw[this.at] as string;
-    if (char === '*') return this.#emphasis();
-    if (char === '[') return this.#bracket();
-    if (char === '^') return this.#caret();
-    if (char === '#') return this.#push('#', 1);
+    if (char === '*') {
+      this.#emphasis();
+      return;
+    }
+    if (char === '[') {
+      this.#bracket();
+      return;
+    }
+    if (char === '^') {
+      this.#caret();
+      return;
+    }
+    if (char === '#') {
+      this.#push('#', 1);
+      return;
+    }
     if (char === '_') {
       this.at += 2;
       return;
     }
-    if (SUPERSCRIPTS.includes(char)) return this.#superscript();
-    if (COMBINING.test(char)) return this.#compose();
+    if (SUPERSCRIPTS.includes(char)) {
+      this.#superscript();
+      return;
+    }
+    if (COMBINING.test(char)) {
+      this.#compose();
+      return;
+    }
     this.at += 1; // zero-width or control: not a word
   }
 
   /** A base letter and its combining marks become one composed stretch. */
   #compose(): void {
-    const found = /^(?:[^\u0300-\u036f][\u0300-\u036f]{1,8}|[\u0300-\u036f])/.exec(this.raw.slice(this.at, this.at + 10));
+    // biome-ignore lint/suspicious/noMisleadingCharacterClass: marks apart from their letters are what is looked for
+    const found = /^(?:[^\u0300-\u036f][\u0300-\u036f]{1,8}|[\u0300-\u036f])/.exec(
+      this.raw.slice(this.at, this.at + 10),
+    );
     const length = found ? found[0].length : 1;
     this.#push(this.raw.slice(this.at, this.at + length).normalize('NFC'), length);
   }
@@ -198,7 +220,10 @@ class LineCleaner {
     let length = 1;
     while (this.raw[this.at + length] === '*') length++;
     const next = this.raw[this.at + length] ?? '';
-    if (this.last === '(' && next === ')') return this.#push(this.raw.slice(this.at, this.at + length), length);
+    if (this.last === '(' && next === ')') {
+      this.#push(this.raw.slice(this.at, this.at + length), length);
+      return;
+    }
     if (!this.hasWord) {
       if (length >= 2) this.boldStart = true;
       if (length === 1 || length === 3) this.italicStart = true;
@@ -217,17 +242,28 @@ class LineCleaner {
       return;
     }
     const note = /^\[(?:footnoteRef:|\^)(\d{1,3}|\*{1,3})\](?!:)/.exec(rest);
-    if (!note) return this.#push('[', 1);
+    if (!note) {
+      this.#push('[', 1);
+      return;
+    }
     this.notes.push({ mark: note[1] as string, at: this.length });
     this.at += note[0].length;
   }
 
   /** `^(*)`, `^1`: a raised footnote mark; at the head of a line it opens the note itself. */
   #caret(): void {
-    const raised = /^\^(?:\((\*{1,3}|\d{1,2})\)|(\d{1,2})(?![\p{L}\p{N}]))/u.exec(this.raw.slice(this.at, this.at + 12));
-    if (!raised) return this.#push('^', 1);
+    const raised = /^\^(?:\((\*{1,3}|\d{1,2})\)|(\d{1,2})(?![\p{L}\p{N}]))/u.exec(
+      this.raw.slice(this.at, this.at + 12),
+    );
+    if (!raised) {
+      this.#push('^', 1);
+      return;
+    }
     const mark = (raised[1] ?? raised[2]) as string;
-    if (!this.hasWord) return this.#push(`(${mark})`, raised[0].length);
+    if (!this.hasWord) {
+      this.#push(`(${mark})`, raised[0].length);
+      return;
+    }
     this.notes.push({ mark, at: this.length });
     this.at += raised[0].length;
   }
@@ -238,8 +274,13 @@ class LineCleaner {
     let length = 1;
     while (SUPERSCRIPTS.includes(raw[this.at + length] ?? ' ')) length++;
     const before = raw.slice(Math.max(0, this.at - 4), this.at);
-    if (!this.hasWord || /(?:^|[^\p{L}])[kcdm]?m$/u.test(before)) return this.#push(raw.slice(this.at, this.at + length), length);
-    const mark = [...raw.slice(this.at, this.at + Math.min(length, 4))].map((c) => String(SUPERSCRIPTS.indexOf(c))).join('');
+    if (!this.hasWord || /(?:^|[^\p{L}])[kcdm]?m$/u.test(before)) {
+      this.#push(raw.slice(this.at, this.at + length), length);
+      return;
+    }
+    const mark = [...raw.slice(this.at, this.at + Math.min(length, 4))]
+      .map((c) => String(SUPERSCRIPTS.indexOf(c)))
+      .join('');
     this.notes.push({ mark, at: this.length });
     this.at += length;
   }

@@ -1,0 +1,337 @@
+/** What a number measures: the name left of it, right of it, or taken over from the number before; or why it measures nothing. */
+import { isCommitted } from './clause.ts';
+import {
+  attributeName,
+  capitalise,
+  cleanName,
+  completeName,
+  standsAlone,
+  statedPart,
+  uncapitalise,
+} from './indicator.ts';
+import type { Lead } from './lead.ts';
+import type { BlockMeasurement, Scene } from './measurement-flow.ts';
+import {
+  COMMIT_VERB,
+  cleanWords,
+  countedPhrase,
+  EACH,
+  isPreposition,
+  keepsVerb,
+  NAME_OF_COUNT,
+  partName,
+  runPart,
+  stripAtLeast,
+  stripHeadWords,
+  VERB_AT_END,
+  verbAdverb,
+} from './measurement-words.ts';
+import type { Measure } from './model.ts';
+import type { Numeral } from './numeral.ts';
+
+/** What a number measures, once it is named. */
+export interface Named {
+  readonly name: string;
+  readonly base?: string;
+  readonly unit: string | null;
+  /** The name stands on the right of the number. */
+  readonly right: boolean;
+  readonly counted: boolean;
+  /** Goes on a list of counts: verb and comparator run through. */
+  readonly run: boolean;
+  readonly atLeast: boolean;
+  readonly verb: string;
+  readonly measure?: Measure | undefined;
+  readonly completed: string;
+  /** Taken over from the measurement before. */
+  readonly inherited: boolean;
+  readonly part: boolean;
+  readonly guess: boolean;
+  /** The number is to be passed. */
+  readonly beyond?: boolean;
+}
+
+const PLAIN: Omit<Named, 'name' | 'unit'> = {
+  right: false,
+  counted: false,
+  run: false,
+  atLeast: false,
+  verb: '',
+  completed: '',
+  inherited: false,
+  part: false,
+  guess: false,
+};
+
+export function nameOf(
+  scene: Scene,
+  n: Numeral,
+  lead: Lead,
+  left: string,
+  rest: string,
+  right: string,
+  place: { paren: number; follows: boolean; words: string },
+): Named | string {
+  const { flow, context } = scene;
+  const last = flow.last >= 0 ? (scene.items[flow.last] as BlockMeasurement) : null;
+  if (lead.rank || (n.unitKind === 'rank' && n.fraction)) {
+    const of = place.follows && last !== null ? last.base : left !== '' ? left : (last?.indicator ?? '');
+    if (of === '') return 'rank-of-nothing';
+    return { ...PLAIN, name: place.follows || left === '' ? `Thứ hạng ${uncapitalise(of)}` : of, unit: n.unit };
+  }
+  const noUnit = n.unit === null;
+  if (noUnit) return unitless(scene, n, lead, left, last, place);
+  if (n.unitKind === 'count' || n.unitKind === 'time') return counted(scene, n, lead, left, rest, right, last, place);
+  const bare = left === '' || isPreposition(left);
+  if (!bare) return leftName(scene, n, lead, left, right, last, place);
+  // Only verbs before it: `, giảm 3,4%`, `bằng 117,6% dự toán`, `và 242 triệu USD`.
+  const continues = last !== null && (place.follows || place.paren >= 0) && flow.lastUnitEnd <= n.start;
+  if (n.unitKind === 'percent') {
+    const noun = cleanName(right).name;
+    const compared = /^\s*(?:so|kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ|nghị quyết)\s/i.test(right);
+    if (
+      continues &&
+      (lead.verb !== null || noun === '' || place.paren >= 0 || compared) &&
+      !(lead.counts && noun !== '')
+    ) {
+      return { ...PLAIN, name: against(scene, last.base, lead, right), base: last.base, unit: n.unit, inherited: true };
+    }
+    if (place.paren >= 0 && place.words.trim().length < 14 && last === null) {
+      const before = scene.text.slice(Math.max(flow.clause, flow.lastUnitEnd), place.paren);
+      const owner = cleanName(before.slice(before.search(/[^,]*$/)).replace(/^.*(?:trong đó|phấn đấu)\s/is, '')).name;
+      // `tăng trưởng kinh tế vượt mục tiêu Chính phủ giao (10%)`
+      const beyond = /^(.{6,}?)\s(?:vượt|cao hơn)\s/iu.exec(owner);
+      if (beyond) return { ...PLAIN, name: beyond[1] as string, unit: n.unit, guess: true, beyond: true };
+      if (owner !== '') return { ...PLAIN, name: owner, unit: n.unit, guess: true };
+    }
+    if (noun !== '' && /^\p{Lu}|^\d/u.test(noun)) {
+      const prefix = isPreposition(left) ? `${capitalise(left)} ` : '';
+      return {
+        ...PLAIN,
+        name: stripAtLeast(prefix === '' ? noun : prefix + uncapitalise(noun)),
+        unit: n.unit,
+        right: true,
+        atLeast: /trở lên$/.test(right.trimEnd()),
+        measure: lead.verb === 'increase' || lead.verb === 'decrease' ? undefined : 'level',
+      };
+    }
+  }
+  if (continues || (last !== null && flow.head === '' && (lead.verb !== null || place.words.trim() === 'và'))) {
+    return {
+      ...PLAIN,
+      name: against(scene, (last as BlockMeasurement).base, lead, right),
+      base: (last as BlockMeasurement).base,
+      unit: n.unit,
+      inherited: true,
+    };
+  }
+  if (flow.head !== '') return { ...PLAIN, name: flow.head, unit: n.unit };
+  if (context.parentName !== '') return { ...PLAIN, name: context.parentName, unit: n.unit };
+  return 'no-indicator';
+}
+
+/** `INDICATOR đạt 7%`: the name stands on the left. */
+function leftName(
+  scene: Scene,
+  n: Numeral,
+  lead: Lead,
+  left: string,
+  right: string,
+  last: BlockMeasurement | null,
+  _place: { paren: number; follows: boolean; words: string },
+): Named | string {
+  const { flow, context } = scene;
+  let name = attributeName(statedPart(left));
+  let completed = '';
+  // A fact in running orders must be a promise: a name that heads an indicator, or a word that commits.
+  if (context.strict && !lead.any && !standsAlone(left)) return 'not-committed';
+  if (/\s(?:với|có) (?:tốc độ|tỷ lệ|tỉ lệ|mức|quy mô)$/i.test(left) && n.unitKind !== 'money' && !lead.states)
+    return 'name';
+  if (flow.head !== '' && !standsAlone(name)) {
+    completed = flow.head;
+    name = completeName(name, flow.head);
+  } else if (flow.inside && !standsAlone(name)) {
+    const parent = scene.items[flow.inside.parent]?.indicator ?? '';
+    if (n.unitKind === 'percent' && /^(?:tỷ lệ|tỉ lệ|tỷ trọng)/i.test(parent)) name = completeName(name, parent);
+  } else if (
+    flow.inside &&
+    /^(?:đào tạo|nước)/i.test(name) &&
+    /^tỷ lệ/i.test(scene.items[flow.inside.parent]?.indicator ?? '')
+  ) {
+    name = completeName(name, scene.items[flow.inside.parent]?.indicator ?? '');
+  } else if (context.parentName !== '' && !standsAlone(name)) {
+    completed = context.parentName;
+    name = completeName(name, context.parentName);
+  }
+  const short = /^(?:tổng(?: số)? vốn(?: đăng ký)?|vốn(?: đăng ký)?|số vốn|tổng số vốn)$/i.test(name);
+  if (short && last !== null && last.unit !== null) name = `${name} của ${uncapitalise(last.indicator)}`;
+  const base = name;
+  if (n.unitKind === 'percent' && lead.states) name = against(scene, name, lead, right);
+  return { ...PLAIN, name, base, unit: n.unit, completed };
+}
+
+/** `đạt 46% GDP`, `bằng 117,6% dự toán Trung ương giao`: a share of something named on the right. */
+function against(_scene: Scene, name: string, lead: Lead, right: string): string {
+  if (lead.verb === 'increase' || lead.verb === 'decrease') return name;
+  const text = right.trim();
+  const explicit = /^so(?: với)?\s+(.+)$/is.exec(text);
+  const of = explicit ? (explicit[1] as string) : text;
+  if (
+    of === '' ||
+    /^(?:trở|\(|,|;|\.|so|và|năm|trong|vào|đến|tại|ở|để|nhằm|gắn|theo|với|cho|từ|trên địa bàn|cả|mỗi|bình quân|là|được|có|đối|tăng|giảm|giai đoạn|thời kỳ|\d)/i.test(
+      of,
+    )
+  )
+    return name;
+  return `${name} so với ${of.replace(/\s*[(,;].*$/s, '').replace(/[\s.]+$/, '')}`;
+}
+
+/** Things counted: `có thêm ít nhất 5 xã đạt chuẩn nông thôn mới`, `Số lao động …: 26.000 lao động`. */
+function counted(
+  scene: Scene,
+  n: Numeral,
+  lead: Lead,
+  left: string,
+  rest: string,
+  right: string,
+  last: BlockMeasurement | null,
+  place: { paren: number; follows: boolean; words: string },
+): Named | string {
+  const { flow, context, text } = scene;
+  const unit = n.unit as string;
+  const leftHeads =
+    left !== '' &&
+    (NAME_OF_COUNT.test(left) ||
+      (lead.colon && !isPreposition(left)) ||
+      ((lead.states || lead.verb === 'increase' || lead.verb === 'decrease') &&
+        !lead.counts &&
+        !VERB_AT_END.test(left) &&
+        !EACH.test(left)));
+  const phrase = stripAtLeast(countedPhrase(right)).trim();
+  const atLeast = /trở lên$/.test(right.trimEnd());
+  const noun = capitalise(unit.replace(/^(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s)+/i, ''));
+  if (leftHeads) {
+    const name = context.parentName !== '' && !standsAlone(left) ? completeName(left, context.parentName) : left;
+    if (context.strict && !isCommitted(text, flow.sentence, n.start) && !lead.any) return 'not-committed';
+    return { ...PLAIN, name, unit, atLeast, counted: false };
+  }
+  const stated = left === '' && last !== null && place.follows && !lead.counts && (lead.states || lead.cumulative);
+  if (last !== null && left === '' && place.follows && (unit === 'lần' || (stated && phrase === ''))) {
+    return { ...PLAIN, name: last.base, unit, inherited: true, counted: true };
+  }
+  const equivalent = /tương đương|tương ứng|bằng$/i.test(place.words);
+  const verbs = VERB_AT_END.exec(left);
+  const bare = left === '' || EACH.test(left) || isPreposition(left);
+  const runOn =
+    flow.run !== null &&
+    left === '' &&
+    !lead.counts &&
+    (place.follows || place.words.trim() === '' || /^[\s,;và]*$/.test(place.words));
+  const partOfParen = place.paren >= 0 && last !== null && last.unit === unit && left === '';
+  const hasVerb = lead.any || verbs !== null || runOn || partOfParen || equivalent;
+  if (!hasVerb && !(bare && opensItem(scene, place))) return 'not-committed';
+  if (
+    context.strict &&
+    !lead.any &&
+    !runOn &&
+    !partOfParen &&
+    !equivalent &&
+    !isCommitted(text, flow.sentence, n.start) &&
+    !(verbs && COMMIT_VERB.test(left))
+  ) {
+    return 'not-committed';
+  }
+  if (!lead.any && !verbs && !bare && !equivalent) return 'not-committed';
+  let name = `${noun}${phrase === '' ? '' : ` ${phrase}`}`.replace(/[\s,;.]+$/, '');
+  if (place.paren >= 0 && last !== null && last.unit === unit && runPart(last.indicator))
+    name = `${noun} ${partName(last.indicator, unit)}${phrase === '' ? '' : ` ${phrase}`}`.replace(/\s+/g, ' ');
+  if (phrase === '' && equivalent && last !== null) name = `${noun} ${stripHeadWords(last.indicator)}`.trim();
+  if (EACH.test(left)) name = `${name} ${uncapitalise(left.replace(/^(?:bình quân|trung bình)\s/i, (m) => m))}`;
+  if (lead.present) name = `${name} hiện có`;
+  let verb = '';
+  if (verbs) {
+    verb = (verbs[0] as string).trim();
+    const adverb = lead.adds ? verbAdverb(place.words) : '';
+    if (keepsVerb(verb, adverb, phrase)) name = `${name} ${uncapitalise(verb)}${adverb === '' ? '' : ` ${adverb}`}`;
+  } else if (/cho$/i.test(rest.trim()) && left !== '') {
+    name = left.replace(/\s+cho$/i, '');
+  }
+  const job =
+    /^(?:.*?)(việc làm(?: mới)?)(?: tăng thêm)?\s+cho$/iu.exec(rest.trim()) ??
+    /^(?:.*?)(việc làm(?: mới)?)\s+cho$/iu.exec(cleanWords(place.words));
+  if (job) {
+    const creates = /tạo/i.test(place.words);
+    return {
+      ...PLAIN,
+      name: creates
+        ? capitalise(job[1] as string)
+        : `${noun.replace(/^(?:vạn|nghìn|triệu)\s/i, '')} được giải quyết ${job[1]}`,
+      unit,
+      counted: true,
+      measure: creates ? 'increase' : 'level',
+      atLeast,
+    };
+  }
+  const measure = lead.adds ? 'increase' : /thành lập mới$/i.test(phrase) ? 'increase' : undefined;
+  return {
+    ...PLAIN,
+    name: capitalise(name),
+    unit,
+    right: true,
+    counted: true,
+    run: runOn,
+    atLeast,
+    verb,
+    ...(measure ? { measure } : {}),
+  };
+}
+
+/** The number opens an item: `(28) trên 96% xã`, `; 50 trường …`. */
+function opensItem(scene: Scene, place: { words: string; follows: boolean }): boolean {
+  return place.words.trim() === '' && !place.follows && !scene.context.strict;
+}
+
+/** A number without a unit: `Việt Trì (12)`, `Chỉ số PCI: 65,2`. */
+function unitless(
+  scene: Scene,
+  n: Numeral,
+  lead: Lead,
+  left: string,
+  last: BlockMeasurement | null,
+  place: { paren: number; follows: boolean; words: string },
+): Named | string {
+  const { text } = scene;
+  if (place.paren >= 0 && place.words.trim() === '' && text[n.end] === ')' && last !== null) {
+    const owner =
+      /(?:^|[,:;]\s*)((?:thành phố|thị xã|huyện|xã|phường|tp\.?|tx\.?)?\s*\p{Lu}[\p{L}\s'’-]{1,40})\s*$/iu.exec(
+        text.slice(Math.max(0, place.paren - 60), place.paren),
+      );
+    if (owner && last.unit !== null && /^\p{Lu}|thị xã|huyện|thành phố/u.test((owner[1] as string).trim())) {
+      const base = listBase(scene, last);
+      scene.flow.list = scene.items.indexOf(base);
+      return {
+        ...PLAIN,
+        name: `${base.indicator} tại ${(owner[1] as string).trim()}`,
+        unit: base.unit,
+        part: true,
+        measure: base.measure,
+      };
+    }
+    return 'no-unit';
+  }
+  if (scene.context.strict) return 'no-unit';
+  if (
+    left !== '' &&
+    (lead.colon || lead.states) &&
+    /^(?:chỉ số|hệ số|điểm|số|tổng số|xếp hạng|thứ hạng|tuổi thọ)/i.test(left)
+  ) {
+    return { ...PLAIN, name: left, unit: null, guess: true };
+  }
+  return 'no-unit';
+}
+
+/** In a list of places, the count that the list breaks down. */
+function listBase(scene: Scene, last: BlockMeasurement): BlockMeasurement {
+  const { list } = scene.flow;
+  return list >= 0 ? (scene.items[list] ?? last) : last;
+}
