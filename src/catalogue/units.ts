@@ -241,6 +241,8 @@ function readPer(text: string, at: number): number {
     i = skipSpaces(text, i + 1);
     const numberStart = i;
     while (i < text.length && (isDigit(text.charCodeAt(i)) || (i > numberStart && isGroupDot(text, i)))) i++;
+    // `/1 vạn dân`, `/1.000 trẻ`: a round one; `560 tỷ đồng/690 tỷ đồng` sets two amounts side by side.
+    if (i > numberStart && !/^1[0.]*$/.test(text.slice(numberStart, i))) return end;
     if (i > numberStart) i = skipSpaces(text, i);
     if (readScales(text, i)) i = skipSpaces(text, wordEnd);
     const entry = readWord(text, i);

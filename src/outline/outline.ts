@@ -100,7 +100,7 @@ class Builder {
         continue;
       }
       place = this.#place(place, i, text);
-      if (place === 'header' && /^chỉ thị\b/i.test(text)) this.directive = true;
+      if (place === 'header' && /^chỉ thị(?=\s|$)/i.test(text)) this.directive = true;
       if (place === 'body') this.#bodyBlock(i, text);
       else this.#formBlock(i, text, place);
     }
@@ -346,7 +346,12 @@ class Builder {
     const hint = named && named.at > 0 && isOrder(rest) && !/^(?:tổ chức|triển khai)/i.test(rest) ? null : named;
     const top = !parent || (parent.parent === null && !parent.zone) || this.#isTop(marker, p);
     if (top) {
-      const zone = hint?.zone ?? this.#topDefault(marker, rest, parent);
+      // A directive orders how the past is to be assessed and how goals are to be set.
+      const ordered =
+        this.directive &&
+        hint !== null &&
+        /^(?:về )?(?:việc |công tác )?(?:xây dựng|tổ chức|đánh giá|nội dung)/i.test(rest);
+      const zone = ordered ? 'tasks' : (hint?.zone ?? this.#topDefault(marker, rest, parent));
       if (!parent || parent.rank < 1) this.fallback = zone === 'targets' ? 'tasks' : zone;
       return zone;
     }

@@ -245,7 +245,8 @@ function counted(
   let name = `${noun}${phrase === '' ? '' : ` ${phrase}`}`.replace(/[\s,;.]+$/, '');
   if (place.paren >= 0 && last !== null && last.unit === unit && runPart(last.indicator))
     name = `${noun} ${partName(last.indicator, unit)}${phrase === '' ? '' : ` ${phrase}`}`.replace(/\s+/g, ' ');
-  if (phrase === '' && equivalent && last !== null) name = `${noun} ${stripHeadWords(last.indicator)}`.trim();
+  if (phrase === '' && equivalent && last !== null)
+    name = `${noun} ${stripHeadWords(last.indicator).replace(uncapitalise(noun), '').trim()}`.trim();
   if (EACH.test(left)) name = `${name} ${uncapitalise(left.replace(/^(?:bình quân|trung bình)\s/i, (m) => m))}`;
   if (lead.present) name = `${name} hiện có`;
   let verb = '';

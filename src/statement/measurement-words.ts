@@ -90,7 +90,7 @@ export function splitHead(rest: string): { head: string; item: string } | null {
 /** After a measurement, what is left of its own phrase up to the comma belongs to it. */
 export function afterFormerPhrase(phrase: string): string {
   const words = phrase.replace(FORMER_PERIOD, '');
-  const cut = /[,;]|(?<!so|đối|cùng|gắn|hợp|cho)\s(?:và|với|trong đó|có tổng|-|–)\s/gu;
+  const cut = /,(?!\d)|;|(?<!so|đối|cùng|gắn|hợp|cho)\s(?:và|với|trong đó|có tổng|-|–)\s/gu;
   let depth = 0;
   let seen = 0;
   let best = -1;

@@ -239,7 +239,7 @@ function confidenceOf(n: Numeral, named: Named): Record<string, Confidence> {
   const confidence: Record<string, Confidence> = {};
   if (n.doubtful) confidence.number = 'check';
   if (named.guess) confidence.indicator = 'guess';
-  else if (named.inherited || named.right || named.completed !== '') confidence.indicator = 'check';
+  else if (named.inherited || named.completed !== '') confidence.indicator = 'check';
   if (named.unit === null) confidence.unit = 'guess';
   return confidence;
 }

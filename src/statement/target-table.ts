@@ -13,8 +13,15 @@ import { scanNumerals } from './numeral.ts';
 import type { Page, TableOfRows } from './page.ts';
 import { readYear } from './year.ts';
 
+export interface TargetRow extends BlockMeasurements {
+  /** Column of each item, so that a part finds its whole in the same column. */
+  readonly columnOf: readonly number[];
+  /** Depth of the row among the table's rows; null when it has no label to tell. */
+  readonly depth: number | null;
+}
+
 /** Reads a row; null when its table holds no targets. Offsets are relative to the row's start. */
-export function readTargetRow(page: Page, row: Block): BlockMeasurements | null {
+export function readTargetRow(page: Page, row: Block): TargetRow | null {
   const table = page.tables.get(row.paragraph.table as number);
   if (table?.columns.kind !== 'target') return null;
   const position = table.rows.indexOf(row);
@@ -30,24 +37,54 @@ export function readTargetRow(page: Page, row: Block): BlockMeasurements | null 
   const name = texts[nameAt] ?? '';
   if (name.trim() === '') return null;
   const unitAt = at('unit');
-  const unit = unitAt >= 0 ? (texts[unitAt] ?? '').trim() : '';
+  const unit = unitAt >= 0 ? (texts[unitAt] ?? '').trim() : captionUnit(page, table);
   const items: BlockMeasurement[] = [];
   const passed: BlockMeasurements['passed'][number][] = [];
+  const columnOf: number[] = [];
   columns.forEach((column, i) => {
-    if (column.kind !== 'value' || !cells[i]) return;
+    if ((column.kind !== 'value' && column.kind !== 'result') || !cells[i]) return;
     const cell = texts[i] ?? '';
     const read = readValueCell(cell, cleanName(name).name, unit, column.year ?? sectionYear(table, position));
-    for (const m of read) items.push(shift(m, (cells[i] as Span).start));
+    for (const m of read) {
+      items.push({ ...shift(m, (cells[i] as Span).start), present: column.kind === 'result' });
+      columnOf.push(i);
+    }
   });
   if (items.length === 0) {
     // The statement stands whole in the indicator's cell: `Kinh tế số chiếm 45% GRDP tỉnh.`
     const whole = readMeasurements(name, { parentName: '', strict: false, taken: [] });
     const base = (cells[nameAt] as Span).start;
-    for (const m of whole.items) items.push(shift({ ...m, year: m.year ?? sectionYear(table, position) }, base));
+    for (const m of whole.items) {
+      columnOf.push(-1);
+      items.push(shift({ ...m, year: m.year ?? sectionYear(table, position) }, base));
+    }
     for (const p of whole.passed)
       passed.push({ span: { start: p.span.start + base, end: p.span.end + base }, reason: p.reason });
   }
-  return { items, passed };
+  const serial = at('serial') >= 0 ? (texts[at('serial')] ?? '') : '';
+  return { items, passed, columnOf, depth: depthOf(serial, name) };
+}
+
+/** `A` over `I` over `1` over `1.1` over `- …`. */
+function depthOf(serial: string, name: string): number | null {
+  if (/^[-–]/.test(name)) return 30;
+  if (/^\+/.test(name)) return 31;
+  const label = serial.trim();
+  if (/^[A-HK]$/.test(label)) return 0;
+  if (/^[IVX]+\.?$/.test(label)) return 1;
+  if (/^\d{1,3}(?:\.\d{1,3})*\.?$/.test(label)) return 1 + label.replace(/\.$/, '').split('.').length;
+  if (/^[a-zđ]\)?$/.test(label)) return 20;
+  return null;
+}
+
+/** `Đơn vị tính: Triệu đồng` above the table. */
+function captionUnit(page: Page, table: TableOfRows): string {
+  const first = table.rows[0]?.index ?? 0;
+  for (let i = first - 1; i >= 0 && i >= first - 3; i--) {
+    const found = /(?:đơn vị(?: tính)?|đvt)\s*:\s*([^.;()\n]{1,40})/i.exec(page.outline.blocks[i]?.text ?? '');
+    if (found) return (found[1] as string).trim().replace(/^\p{Lu}(?=\p{Ll})/u, (c) => c.toLowerCase());
+  }
+  return '';
 }
 
 /** `≤ 3 Đông Nam Á; ≤ 50 Thế giới`, `20% - 50%`, `≥ 3% và tăng dần`. */

@@ -5,7 +5,7 @@ import { findDates } from './date.ts';
 import { type BlockMeasurement, readMeasurements } from './measurement.ts';
 import type { Passed } from './numeral.ts';
 import { type Page, within } from './page.ts';
-import { readTargetRow } from './target-table.ts';
+import { readTargetRow, type TargetRow } from './target-table.ts';
 import { readYear } from './year.ts';
 
 /** A measurement with clean offsets. */
@@ -35,6 +35,7 @@ export function findMeasurements(page: Page): FoundMeasurements {
   /** First measurement of each block that is a row of a list. */
   const firstOf = new Map<Block, FoundMeasurement>();
   const years = new Years(page);
+  const tables = new TableTree();
   for (const block of page.outline.blocks) {
     if (SKIPPED.has(block.zone)) continue;
     const above = ownerOf(block, firstOf);
@@ -43,9 +44,11 @@ export function findMeasurements(page: Page): FoundMeasurements {
     const base = block.paragraph.table !== null ? block.start : block.textStart;
     for (const p of read.passed) passed.push({ span: shiftBy(p.span, base), reason: p.reason });
     const own: FoundMeasurement[] = [];
-    for (const m of read.items) {
+    const row = 'columnOf' in read ? (read as TargetRow) : null;
+    for (const [i, m] of read.items.entries()) {
       const kind = kindOf(block, m);
-      const whole = m.parent !== null ? (own[m.parent] ?? null) : above;
+      const inRow = row ? tables.wholeOf(block, row.depth, row.columnOf[i] as number) : null;
+      const whole = m.parent !== null ? (own[m.parent] ?? null) : (inRow ?? above);
       own.push({
         ...m,
         start: m.start + base,
@@ -56,9 +59,10 @@ export function findMeasurements(page: Page): FoundMeasurements {
         kind,
         heldYear: years.of(block, m, kind, base),
         whole: whole && whole.kind === kind ? whole : null,
-        leadCell: null,
+        leadCell: row ? leadCellOf(page, block) : null,
       });
     }
+    if (row) tables.put(block, row, own);
     const first = own[0];
     if (first && isRow(block)) firstOf.set(block, first);
     items.push(...own);
@@ -69,6 +73,14 @@ export function findMeasurements(page: Page): FoundMeasurements {
       page.clean.toSource({ start: b.valueStart, end: b.valueEnd }).start,
   );
   return { items, passed };
+}
+
+/** The cell of a row that names who is in charge. */
+function leadCellOf(page: Page, block: Block): Span | null {
+  const columns = page.tables.get(block.paragraph.table as number)?.columns.columns ?? [];
+  const at = columns.findIndex((c) => c.kind === 'lead');
+  const cell = at >= 0 ? block.paragraph.cells?.[at] : undefined;
+  return cell && cell.end > cell.start ? cell : null;
 }
 
 function readBlock(
@@ -115,6 +127,34 @@ function isRow(block: Block): boolean {
 function kindOf(block: Block, m: BlockMeasurement): 'target' | 'result' {
   if (block.zone === 'results' || m.present) return 'result';
   return 'target';
+}
+
+/** Wholes and parts among the rows of a table, column by column: `I` over `1` over `-`. */
+class TableTree {
+  #table = -1;
+  #stack: { depth: number; byColumn: Map<number, FoundMeasurement> }[] = [];
+
+  wholeOf(block: Block, depth: number | null, column: number): FoundMeasurement | null {
+    if (depth === null || column < 0 || block.paragraph.table !== this.#table) return null;
+    for (let i = this.#stack.length - 1; i >= 0; i--) {
+      const above = this.#stack[i];
+      if (above && above.depth < depth) return above.byColumn.get(column) ?? null;
+    }
+    return null;
+  }
+
+  put(block: Block, row: TargetRow, own: readonly FoundMeasurement[]): void {
+    const table = block.paragraph.table as number;
+    if (table !== this.#table) {
+      this.#table = table;
+      this.#stack = [];
+    }
+    if (row.depth === null) return;
+    while (this.#stack.length > 0 && (this.#stack.at(-1)?.depth ?? 0) >= row.depth) this.#stack.pop();
+    const byColumn = new Map<number, FoundMeasurement>();
+    for (const [i, m] of own.entries()) byColumn.set(row.columnOf[i] as number, m);
+    this.#stack.push({ depth: row.depth, byColumn });
+  }
 }
 
 /** Which year a number holds for. */

@@ -32,6 +32,8 @@ export interface PlacedRole {
 /** Effect, adoption and distribution clauses, and notes on annexes, order nothing. */
 const CLOSING_FORMULA =
   /^ban hành kèm theo|^(?:nghị quyết|chỉ thị|quyết định|kế hoạch|chương trình|kết luận|quy định) (?:này )?(?:(?:đã )?được (?:hội đồng|hội nghị|ban chấp hành|phổ biến|quán triệt)|(?:phổ biến|quán triệt)|có hiệu lực|đã được|thay thế)|^\((?:kèm|ban hành|chi tiết|có|một số)|^trên đây là|^văn phòng .{0,60}thông báo (?:để|đến)/i;
+const MAKE = 'Xây dựng ';
+const MAKES = /xây dựng|ban hành|tham mưu|trình|soạn thảo|hoàn thiện/i;
 const MOTHER_ORDER = /yêu cầu|giao cho|giao |chỉ đạo/i;
 
 /** Finds the tasks of a document, in reading order. */
@@ -61,7 +63,7 @@ class Finder {
     const roles = readRoles(text, this.#inherited(block));
     if (!isTask(block, roles)) return;
     const deadlines = findDeadlines(text, { planYear: this.page.planYear, docDate: this.page.docDate });
-    const products = findProducts(text);
+    const products = this.#products(block, text);
     this.tasks.push({
       block,
       span: { start: block.textStart, end },
@@ -73,6 +75,17 @@ class Finder {
       products: products.map((p) => moved(p, block.textStart)),
       fromTable: false,
     });
+  }
+
+  /** Under `… tham mưu xây dựng các nghị quyết, chương trình:` an item that opens with a kind of document is it. */
+  #products(block: Block, text: string): FoundProduct[] {
+    const found = findProducts(text);
+    const { parent } = block;
+    if (found.length > 0 || parent?.role !== 'lead-in' || !MAKES.test(parent.text)) return found;
+    return findProducts(`${MAKE}${text}`)
+      .slice(0, 1)
+      .map((p) => ({ ...p, start: Math.max(0, p.start - MAKE.length), end: Math.max(0, p.end - MAKE.length) }))
+      .filter((p) => p.start < 4 && p.end > p.start);
   }
 
   readonly continued = new Set<Block>();
@@ -101,9 +114,36 @@ class Finder {
         this.headings.set(at, roles);
       }
       if (roles) return roles;
-      if (at.role === 'heading' && at.rank <= 6) return null;
     }
-    return null;
+    return this.#addressed();
+  }
+
+  #root: Roles | null | undefined;
+
+  /** `UBND tỉnh yêu cầu các sở, ban, ngành thực hiện các nội dung sau:` before the first number of a directive. */
+  #addressed(): Roles | null {
+    if (this.#root !== undefined) return this.#root;
+    this.#root = null;
+    const { blocks } = this.page.outline;
+    const last = blocks.findLastIndex(
+      (b) => b.zone === 'preamble' && b.index < (this.tasks[0]?.block.index ?? blocks.length),
+    );
+    const block = blocks[last];
+    if (block && /:$/.test(block.text)) {
+      const at = block.text.search(
+        /(?:yêu cầu|giao|đề nghị)\s(?:các|giám đốc|thủ trưởng|chủ tịch|sở|ubnd|ủy ban|uỷ ban)/i,
+      );
+      const roles = at >= 0 ? readRoles(capitalised(block.text.slice(at)), null) : null;
+      if (roles && roles.lead.length > 0) {
+        const move = (r: Role): Role => ({
+          ...r,
+          start: r.start + block.textStart + at,
+          end: r.end + block.textStart + at,
+        });
+        this.#root = { lead: roles.lead.map(move), support: [] };
+      }
+    }
+    return this.#root;
   }
 
   #headingRoles(at: Block): Roles | null {
@@ -153,7 +193,7 @@ class Finder {
     const product = at('product');
     const products: FoundProduct[] =
       product >= 0 && (texts[product] ?? '').trim() !== ''
-        ? [{ ...(cells[product] as Span), kind: findProducts(`Xây dựng ${texts[product]}`)[0]?.kind ?? 'other' }]
+        ? [{ ...(cells[product] as Span), kind: findProducts(`${MAKE}${texts[product]}`)[0]?.kind ?? 'other' }]
         : findProducts(words).map((p) => moved(p, cell.start));
     const serial = texts[at('serial')]?.trim();
     this.tasks.push({
@@ -189,6 +229,10 @@ function isTask(block: Block, roles: Roles): boolean {
   if (block.marker?.kind === 'dash' || block.marker?.kind === 'plus') return true;
   if (block.marker !== null) return block.text.length > 20;
   return hasOrder(block.text) || roles.lead.some((r) => !r.inherited);
+}
+
+function capitalised(text: string): string {
+  return text.length === 0 ? text : (text[0] as string).toUpperCase() + text.slice(1);
 }
 
 function placed(role: Role, offset: number): PlacedRole {

@@ -106,18 +106,22 @@ function isBlank(line: Line): boolean {
  * next), which looks just like an empty cell: the number of columns, known from the first row, tells them apart.
  */
 function groupRows(segments: readonly Line[][]): Row[] {
-  const firstGap = segments.findIndex((s) => s.length === 0);
-  const columns = firstGap < 0 ? segments.length : Math.max(1, firstGap);
+  const columns = widthOf(segments);
   const rows: Row[] = [];
   let row: Cell[] = [];
+  // In the head no cell is empty: groups of columns stand over their parts in rows of different lengths.
+  let inHead = true;
   const close = (): void => {
-    if (row.some((c) => c.lines.length > 0)) rows.push(row);
+    if (row.some((c) => c.lines.length > 0)) {
+      rows.push(row);
+      const first = row[0]?.lines[0]?.piece.text ?? '';
+      if (rows.length > 1 && (first === '' || LABEL_CELL.test(first))) inHead = false;
+    }
     row = [];
   };
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i] as Line[];
     if (segment.length > 0) {
-      if (row.length >= columns) close();
       row.push({ lines: segment, piece: null });
       continue;
     }
@@ -135,7 +139,8 @@ function groupRows(segments: readonly Line[][]): Row[] {
       for (let k = 1; k < empties; k++) row.push(EMPTY);
       continue;
     }
-    const endsHere = LABEL_CELL.test(next) || next === '' || empties > missing || (empties === 1 && row.length <= 2);
+    const endsHere =
+      inHead || LABEL_CELL.test(next) || next === '' || empties > missing || (empties === 1 && row.length <= 2);
     if (!endsHere) {
       for (let k = 0; k < empties; k++) row.push(EMPTY);
       continue;
@@ -151,6 +156,33 @@ function groupRows(segments: readonly Line[][]): Row[] {
 }
 
 const EMPTY: Cell = { lines: [], piece: null };
+
+/** The number of columns: the commonest length of a run of filled cells, never less than the first row's. */
+function widthOf(segments: readonly Line[][]): number {
+  const counts = new Map<number, number>();
+  let run = 0;
+  let first = 0;
+  for (const segment of [...segments, []]) {
+    if (segment.length > 0) {
+      run++;
+      continue;
+    }
+    if (run > 1) {
+      if (first === 0) first = run;
+      counts.set(run, (counts.get(run) ?? 0) + 1);
+    }
+    run = 0;
+  }
+  let width = Math.max(1, first);
+  let most = 0;
+  for (const [length, count] of counts) {
+    if (length >= first && count > most) {
+      width = length;
+      most = count;
+    }
+  }
+  return width;
+}
 
 /** The head of the first column: what a table without any bars opens with. */
 const SERIAL_HEAD = /^(?:S?TT|Số TT|STT\.?)$/i;
