@@ -74,6 +74,16 @@ describe('pages', () => {
   });
 });
 
+describe('the list of quirks', () => {
+  it('names files that are there', () => {
+    const named = [...readText('docs/quirks.md').matchAll(/`(src\/[^`]+)`/g)].map((m) => m[1] as string);
+    assert.deepEqual(
+      named.filter((path) => !existsSync(join(ROOT, path))),
+      [],
+    );
+  });
+});
+
 describe('the glossary', () => {
   const rows = readText('docs/glossary.md')
     .split('\n')
