@@ -2,7 +2,6 @@
  * `read(text) → Reading`: the public face of the reading. Pure, runs in a browser too. Never throws on any text;
  * every span points into the text as given.
  */
-import type { Issue } from '#base/issue.ts';
 import type { Span } from '#base/span.ts';
 import { resolveAgency } from '#catalogue/agencies.ts';
 import { matchIndicator } from '#catalogue/indicators.ts';
@@ -16,7 +15,7 @@ import { type FoundMeasurement, findMeasurements } from '#statement/target.ts';
 import { findTasks, type PlacedRole } from '#statement/task.ts';
 import { type CleanText, cleanText } from '#text/clean.ts';
 import { labelSentences, listUnread } from './account.ts';
-import { findIssues } from './issues.ts';
+import { checkReading } from './checks.ts';
 import type {
   AgencyMention,
   CertifiedCopy,
@@ -115,7 +114,7 @@ export function read(source: string, options: ReadOptions = {}): Reading {
     unread: listUnread(found),
     issues: [],
   };
-  return { ...reading, issues: findIssues(source, clean, outline, reading) satisfies Issue[] };
+  return { ...reading, issues: checkReading(source, clean, reading) };
 }
 
 /** A document without a date is at least as young as the newest document that it cites. */

@@ -1,65 +1,81 @@
-/** Sentences, clauses and brackets around a place of a block's text. All look-ups are bounded, so that a block stays linear. */
+/** Sentences, clauses and brackets around a place of a block's text. A block is walked once, so that it stays linear. */
 
-/** How far back a sentence or a bracket is looked for. */
-const BACK = 1500;
+/** Where a place of a block stands. */
+export interface Standing {
+  /** Start of the sentence or of the numbered item. */
+  readonly sentence: number;
+  /** Start of the clause: after the last `;` that no closed bracket holds. */
+  readonly clause: number;
+  /** Offset of the innermost `(` still open, or -1. */
+  readonly paren: number;
+}
 
-/** Start of the sentence that holds `at`; `floor` is a start already known to lie before it. */
-export function sentenceStart(text: string, at: number, floor: number): number {
-  let start = floor;
-  const from = Math.max(floor, at - BACK);
-  if (from > floor) start = from;
-  // One unit more, so that what opens right at `at` is seen.
-  const window = text.slice(from, at + 1);
-  // An item's own number parts statements like a full stop: `… 9%; (2) GRDP …`.
-  const ends =
-    /[.!?…]["”)]?\s+(?=["“(]?[\p{Lu}\d])|\n|(?:^|[;:.,]\s?|\s)\((?:\d{1,2}\)(?=\s?[\p{L}\d])|\d{1,2}(?=\s\p{Lu}))/gu;
-  for (let found = ends.exec(window); found !== null; found = ends.exec(window)) {
-    const end = found.index + found[0].length;
-    if (from + end > at) break;
-    const itemMark = found[0].includes('(');
-    if (itemMark && !isItemMark(window, found.index, found[0])) continue;
-    if (!itemMark && found[0] !== '\n' && isAbbreviation(window, found.index)) continue;
-    start = from + end;
+/** An item's own number parts statements like a full stop: `… 9%; (2) GRDP …`. */
+const SENTENCE =
+  /[.!?…]["”)]?\s+(?=["“(]?[\p{Lu}\d])|\n|(?:^|[;:.,]\s?|\s)\((?:\d{1,2}\)(?=\s?[\p{L}\d])|\d{1,2}(?=\s\p{Lu}))/gu;
+
+/** Walks a block once, from front to back, and tells at each place asked for where it stands. */
+export class ClauseWalk {
+  readonly #text: string;
+  readonly #starts: number[];
+  #next = 0;
+  #at = 0;
+  #sentence = 0;
+  /** Open brackets of the sentence, each with the last `;` seen in it or around it. */
+  #open: { paren: number; clause: number }[] = [];
+  #clause = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#starts = sentenceStarts(text);
   }
-  return start;
+
+  /** Where `place` stands; asked in ascending order. */
+  standing(place: number): Standing {
+    for (; this.#at < place; this.#at++) {
+      this.#startAt(this.#at);
+      const code = this.#text.charCodeAt(this.#at);
+      if (code === 40) this.#open.push({ paren: this.#at, clause: this.#clause });
+      else if (code === 41) this.#clause = this.#open.pop()?.clause ?? this.#clause;
+      else if (code === 59) this.#clause = this.#at + 1;
+    }
+    this.#startAt(place);
+    return { sentence: this.#sentence, clause: this.#clause, paren: this.#open.at(-1)?.paren ?? -1 };
+  }
+
+  #startAt(place: number): void {
+    if (this.#starts[this.#next] !== place) return;
+    this.#next++;
+    this.#sentence = place;
+    this.#clause = place;
+    this.#open = [];
+  }
+}
+
+/** Offsets at which sentences and numbered items begin, ascending, without 0. */
+export function sentenceStarts(text: string): number[] {
+  const starts: number[] = [];
+  SENTENCE.lastIndex = 0;
+  for (let found = SENTENCE.exec(text); found !== null; found = SENTENCE.exec(text)) {
+    const end = found.index + found[0].length;
+    const item = found[0].includes('(');
+    if (item ? !isItemMark(text, found.index, found[0]) : found[0] !== '\n' && isAbbreviation(text, found.index))
+      continue;
+    if (end > 0 && end > (starts.at(-1) ?? 0)) starts.push(end);
+  }
+  return starts;
 }
 
 /** `(12) Duy trì` opens an item; `Việt Trì (12), …` does not. */
-function isItemMark(window: string, index: number, mark: string): boolean {
-  const after = window.slice(index + mark.length, index + mark.length + 3);
-  const before = window.slice(Math.max(0, index - 1), index + 1);
+function isItemMark(text: string, index: number, mark: string): boolean {
+  const after = text.slice(index + mark.length, index + mark.length + 3);
+  const before = text.slice(Math.max(0, index - 1), index + 1);
   if (/^\s?[,;.)]/.test(after)) return false;
   return index === 0 || /[;:.,]/.test(mark[0] as string) || /[;:.]\s?$/.test(before) || /^\s/.test(mark);
 }
 
-function isAbbreviation(window: string, index: number): boolean {
-  return /(?:^|[\s(])(?:TP|TX|TS|ThS|BS|KT|TM|vv|Tr)$/u.test(window.slice(Math.max(0, index - 4), index));
-}
-
-/** Start of the clause: after the last `;` outside brackets. */
-export function clauseStart(text: string, sentence: number, at: number): number {
-  let depth = 0;
-  for (let i = at - 1; i >= sentence && i > at - BACK; i--) {
-    const c = text.charCodeAt(i);
-    if (c === 41) depth++;
-    else if (c === 40) depth--;
-    else if (c === 59 && depth <= 0) return i + 1;
-  }
-  return sentence;
-}
-
-/** Offset of the `(` that is still open at `at`, or -1. */
-export function enclosingParen(text: string, sentence: number, at: number): number {
-  let depth = 0;
-  for (let i = at - 1; i >= sentence && i > at - BACK; i--) {
-    const c = text.charCodeAt(i);
-    if (c === 41) depth++;
-    else if (c === 40) {
-      if (depth === 0) return i;
-      depth--;
-    }
-  }
-  return -1;
+function isAbbreviation(text: string, index: number): boolean {
+  return /(?:^|[\s(])(?:TP|TX|TS|ThS|BS|KT|TM|vv|Tr)$/u.test(text.slice(Math.max(0, index - 4), index));
 }
 
 const STOP_WORDS = /^\s(?:và|với|có tổng|trong đó)\s/u;

@@ -110,17 +110,19 @@ export function statedPart(name: string): string {
 }
 
 const ATTRIBUTE =
-  /^(.*?)([^,;]+?)\s(?:có|với)\s((?:tổng )?(?:công suất|diện tích(?: kho| sàn| đất)?|quy mô|chiều dài|trữ lượng|mức đầu tư|vốn đầu tư|vốn|kinh phí|sản lượng|doanh thu|số vốn(?: đăng ký)?))$/isu;
+  /\s(?:có|với)\s((?:tổng )?(?:công suất|diện tích(?: kho| sàn| đất)?|quy mô|chiều dài|trữ lượng|mức đầu tư|vốn đầu tư|vốn|kinh phí|sản lượng|doanh thu|số vốn(?: đăng ký)?))$/i;
 const MAKING =
   /^(?:(?:việc|tiếp tục|đã|hoàn thành|triển khai|thực hiện|bố trí|khởi công|đầu tư|đưa vào|khai thác|sử dụng|và|xây dựng(?: mới)?|các|hệ thống|nâng cấp|song song|gần)\s)+/iu;
 
 /** `bến cảng tại xã X có công suất` → `Công suất bến cảng tại xã X`. */
 export function attributeName(name: string): string {
-  const found = ATTRIBUTE.exec(name);
+  const found = ATTRIBUTE.exec(name.slice(-60));
   if (!found) return name;
-  const thing = (found[2] as string)
+  const before = name.slice(0, name.length - found[0].length);
+  const thing = before
+    .slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1)
     .trim()
     .replace(MAKING, '')
     .replace(/^\d+\s/, '');
-  return thing === '' ? name : `${capitalise(found[3] as string)} ${uncapitalise(thing)}`;
+  return thing === '' ? name : `${capitalise(found[1] as string)} ${uncapitalise(thing)}`;
 }

@@ -6,7 +6,7 @@
  * `giai đoạn 2021-2025`, `3 hành lang kinh tế`.
  */
 import { equals, sum, toNumber, toPlain } from '#base/decimal.ts';
-import { atLeastAfter, clauseStart, enclosingParen, rightPhrase, sentenceStart, yearAfter } from './clause.ts';
+import { atLeastAfter, ClauseWalk, rightPhrase, yearAfter } from './clause.ts';
 import { cleanName, standsAlone } from './indicator.ts';
 import { type Lead, measureOf, readLead } from './lead.ts';
 import { type BlockMeasurement, type Flow, fresh, type MeasurementContext, type Scene } from './measurement-flow.ts';
@@ -29,6 +29,9 @@ export function readMeasurements(text: string, context: MeasurementContext): Blo
 
 export type { BlockMeasurement, MeasurementContext } from './measurement-flow.ts';
 
+/** More words than this before a number name nothing. */
+const FARTHEST = 900;
+
 class BlockReader implements Scene {
   readonly text: string;
   readonly context: MeasurementContext;
@@ -37,10 +40,12 @@ class BlockReader implements Scene {
   readonly items: BlockMeasurement[] = [];
   /** Item of a list of places → the count that the list follows. */
   readonly lists = new Map<number, number>();
+  readonly walk: ClauseWalk;
   flow: Flow = fresh(-1);
 
   constructor(text: string, context: MeasurementContext, numerals: readonly Numeral[], passed: readonly Passed[]) {
     this.text = text;
+    this.walk = new ClauseWalk(text);
     this.context = context;
     this.numerals = numerals;
     this.passed = [...passed];
@@ -77,7 +82,7 @@ class BlockReader implements Scene {
   /** Reads one number; returns the reason when it is no measurement. */
   #read(n: Numeral, next: Numeral | null): string | null {
     const { text, flow: before } = this;
-    const sentence = sentenceStart(text, n.start, Math.max(before.sentence, 0));
+    const { sentence, clause, paren } = this.walk.standing(n.start);
     if (sentence !== before.sentence) {
       const carried = fresh(sentence);
       // `Trong đó …` at the head of a sentence goes on from the sentence before.
@@ -89,8 +94,6 @@ class BlockReader implements Scene {
       this.flow = carried;
     }
     const { flow } = this;
-    const clause = clauseStart(text, sentence, n.start);
-    const paren = enclosingParen(text, sentence, n.start);
     if (clause !== flow.clause) {
       flow.clause = clause;
       if (flow.inside && !flow.inside.open) flow.inside = null;
@@ -103,7 +106,7 @@ class BlockReader implements Scene {
     let from = Math.max(clause, paren >= 0 ? paren + 1 : 0);
     const follows = flow.last >= 0 && flow.lastUnitEnd > from && flow.lastUnitEnd <= n.start;
     if (follows) from = flow.lastUnitEnd;
-    let words = text.slice(from, n.start);
+    let words = text.slice(Math.max(from, n.start - FARTHEST), n.start);
     if (follows) words = afterFormerPhrase(words);
     const wordsStart = n.start - words.length;
     const lead = readLead(words);

@@ -62,7 +62,7 @@ export function cleanText(source: string): CleanText {
 /** A date line cut after one of its words: `Cần Thơ, ngày` ⏎ `17 tháng 11`. */
 const DATE_BROKEN = /(?:ngày|tháng|năm|số\s?:?)$/i;
 const PAGE_NUMBER = /^[-–\s]*\d{1,3}[-–\s]*$/;
-const LONE_LABEL = /^(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)\-]$|^[-–•+]$/;
+const LONE_LABEL = /^(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)-]$|^[-–•+]$/;
 
 class Cleaner {
   readonly lines: readonly Line[];
@@ -139,7 +139,11 @@ class Cleaner {
       const piece = slicePiece(line.piece, from, to);
       if (piece.text.trim().length > 0) {
         if (from > 0) this.#flush();
-        this.#text(line, piece, line.notes.filter((n) => n.at >= from && n.at <= to).map((n) => ({ mark: n.mark, at: n.at - from })));
+        this.#text(
+          line,
+          piece,
+          line.notes.filter((n) => n.at >= from && n.at <= to).map((n) => ({ mark: n.mark, at: n.at - from })),
+        );
       }
       if (cut < 0) break;
       from = cut + 1;
@@ -186,9 +190,11 @@ class Cleaner {
     const { draft } = this;
     if (draft) {
       if (this.blanks > 0 && PAGE_NUMBER.test(piece.text) && !isTerminated(draft.tail)) return;
-      const lone = LONE_LABEL.test(draft.tail) && draft.pieces.length === 1 && this.blanks <= 1 && !startsBlock(piece.text);
+      const lone =
+        LONE_LABEL.test(draft.tail) && draft.pieces.length === 1 && this.blanks <= 1 && !startsBlock(piece.text);
       // A heading printed wholly in bold ends where the bold ends.
-      const headed = draft.boldStart && draft.boldEnd && !line.boldStart && draft.length > 12 && !/^\p{Ll}/u.test(piece.text);
+      const headed =
+        draft.boldStart && draft.boldEnd && !line.boldStart && draft.length > 12 && !/^\p{Ll}/u.test(piece.text);
       const goesOn =
         lone ||
         (!headed &&

