@@ -120,6 +120,7 @@ function choose(hits: readonly Hit[], on: string | undefined): Hit | undefined {
 /** Titles and words before a body's name that leave no doubt about the body. */
 const LEADING =
   /^(?:(?:đồng chí|các đồng chí|giám đốc|phó giám đốc|chủ tịch|phó chủ tịch|thủ trưởng|trưởng ban|chánh văn phòng|lãnh đạo|tập thể lãnh đạo|cơ quan|giao|đề nghị|yêu cầu|bộ trưởng|thống đốc)\s+)+/u;
+const GROUP = /^(?:các|những|mỗi|từng|toàn|cấp|ngành|chính quyền|đơn vị|địa phương|cơ quan|tổ chức)\s/iu;
 const TRAILING = /\s*[,(]?\s*(?:khóa|khoá|nhiệm kỳ)\s+[\p{L}\d\s–-]+\)?$/iu;
 
 /**
@@ -145,7 +146,8 @@ export function resolveAgency(name: string, on?: string): ResolvedAgency | null 
     const rest = wholeName(text.slice(title[0].length), on);
     if (rest !== null) return { ...rest, confidence: rest.confidence === 'high' ? 'check' : rest.confidence };
   }
-  return nearest(text, on);
+  // A group (`các sở, ngành liên quan`) is no misprint of a body.
+  return GROUP.test(text) ? null : nearest(text, on);
 }
 
 function wholeName(text: string, on: string | undefined): ResolvedAgency | null {
