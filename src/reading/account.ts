@@ -8,9 +8,11 @@ import type { Block } from '#outline/outline.ts';
 import type { FoundMeasurements } from '#statement/target.ts';
 import type { FoundTask } from '#statement/task.ts';
 import type { CleanText } from '#text/clean.ts';
-import type { Citation, Sentence, SentenceLabel, Unread } from './model.ts';
+import type { Sentence, SentenceLabel, Unread } from './model.ts';
 
 export interface Found {
+  /** The text as given. */
+  readonly source: string;
   readonly clean: CleanText;
   readonly blocks: readonly Block[];
   readonly measurements: FoundMeasurements;
@@ -84,7 +86,7 @@ export function listUnread(found: Found): Unread[] {
     const span = clean.toSource(passed.span);
     unread.push({
       span,
-      text: clean.text.slice(passed.span.start, passed.span.end),
+      text: found.source.slice(span.start, span.end),
       kind: 'number',
       reason: passed.reason,
     });
@@ -100,7 +102,8 @@ export function listUnread(found: Found): Unread[] {
       // One entry a sentence is enough to send a person there.
       if (order.index - last < 160 || times.touches(at)) continue;
       last = order.index;
-      unread.push({ span: clean.toSource(at), text: order[0], kind: 'order', reason: reasonOf(block) });
+      const span = clean.toSource(at);
+      unread.push({ span, text: found.source.slice(span.start, span.end), kind: 'order', reason: reasonOf(block) });
     }
   }
   unread.sort((a, b) => a.span.start - b.span.start);
@@ -140,9 +143,4 @@ class Cursor {
     const next = this.#spans[this.#at];
     return next !== undefined && (contains(span, next) || (next.start < span.end && next.end > span.start));
   }
-}
-
-/** Where a citation stands, for callers that only have published ones. */
-export function citationSpans(citations: readonly Citation[]): Span[] {
-  return citations.map((c) => c.span);
 }

@@ -63,6 +63,7 @@ export function read(source: string, options: ReadOptions = {}): Reading {
   const targets = publish(clean, source, measurements.items, 'target', agencies, notes);
   const results = publish(clean, source, measurements.items, 'result', agencies, notes);
   const found = {
+    source,
     clean,
     blocks: outline.blocks,
     measurements,

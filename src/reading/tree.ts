@@ -18,12 +18,17 @@ export function outlineTree(clean: CleanText, blocks: readonly Block[]): Outline
   const roots: Draft[] = [];
   const drafts = new Map<Block, Draft>();
   for (const block of blocks) {
+    const span = clean.toSource({ start: block.start, end: block.end });
     const draft: Draft = {
       kind: kindOf(block),
       label: block.marker?.label ?? (block.role === 'note' ? block.paragraph.mark : null),
       path: block.path,
-      span: clean.toSource({ start: block.start, end: block.end }),
-      textSpan: clean.toSource({ start: Math.min(block.textStart, block.end), end: block.end }),
+      span,
+      // A heading that is nothing but its label has an empty text at its end.
+      textSpan:
+        block.textStart < block.end
+          ? clean.toSource({ start: block.textStart, end: block.end })
+          : { start: span.end, end: span.end },
       zone: block.zone,
       children: [],
     };

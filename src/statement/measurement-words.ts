@@ -120,7 +120,7 @@ const OPENS_STATEMENT =
   /^(?:trong đó|có|thu|chi|tỷ|tỉ|tổng|số|mức|tốc|giá|kim|tăng|giảm|đạt|bằng|chiếm|thành lập|vượt|ước|lũy|luỹ|diện|sản|năng|doanh|công|nông|thương|dịch|xuất|nhập|giải|đào|phấn|hoàn|xây|nâng|cải|di|giữ|quy|cao|thấp|đứng|xếp|tương|vốn|bình|khởi|tạo|dư|nợ|lợi|trên|dưới|khoảng|gần|ít|tối|từ|còn|duy trì|\d)/iu;
 
 export function leadingSpace(words: string): number {
-  return words.length - words.replace(/^[\s,;:.\-–(]+/, '').length;
+  return words.length - words.replace(/^[\s,;:.\-–(]+(?:\d{1,2}\s(?=\p{Lu}))?/u, '').length;
 }
 
 /** `GDP bình quân đầu người năm 2015 là 41`: the year stands in the name. */

@@ -93,7 +93,16 @@ function readNumeral(text: string, start: number, printed: string): Numeral | st
   const range = fraction ? null : readRange(text, end, value.value);
   const numberEnd = range ? range.end : end;
   const unitFrom = fraction ? end + fraction[0].length : numberEnd;
-  if (!rank && NAME_BEFORE.test(before)) return 'name';
+  if (
+    /\($/.test(before) &&
+    /^\)/.test(text.slice(end, end + 1)) &&
+    !range &&
+    /(?:^|[;:.,]\s?|\s)\($/.test(before) &&
+    /^\)\s?\p{L}/u.test(after)
+  ) {
+    return 'list-number';
+  }
+  if (!rank && NAME_BEFORE.test(before)) return isYear(printed) ? 'year' : 'name';
   const tail = text.slice(unitFrom, unitFrom + 40);
   if (/^(?:kv|kva|g|d|h)\b/i.test(tail) && !/^\s/.test(tail)) return 'name';
   // `(02 - 05) xã`: the bracket closes before the unit.

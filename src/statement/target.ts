@@ -65,7 +65,7 @@ export function findMeasurements(page: Page): FoundMeasurements {
     if (row) tables.put(block, row, own);
     const first = own[0];
     if (first && isRow(block)) firstOf.set(block, first);
-    items.push(...own);
+    for (const m of own) items.push(m);
   }
   items.sort(
     (a, b) =>
