@@ -24,7 +24,7 @@ export interface Found {
 
 const SENTENCE_END = /[.!?…]+["”)]?(?=\s+["“(]?[\p{Lu}\d-])|\n/gu;
 const ORDER =
-  /(?<![\p{L}])(?:giao|chủ trì|phối hợp|hoàn thành|trước ngày|trước tháng|chậm nhất|yêu cầu|đề nghị|phấn đấu|báo cáo)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:giao(?! thông| dịch| lưu| tiếp| hữu| thoa| diện| nhận| cấu| mùa| thừa| thương)|chủ trì|phối hợp|hoàn thành|trước ngày|trước tháng|chậm nhất|yêu cầu|đề nghị|phấn đấu|báo cáo)(?![\p{L}])/giu;
 
 /** Labels every sentence of the document, in reading order of the clean text. */
 export function labelSentences(found: Found): Sentence[] {

@@ -14,6 +14,8 @@ export interface Numeral {
   readonly lower: Decimal;
   /** Upper bound of a range. */
   readonly upper: Decimal | null;
+  /** After the denominator, where there is one. */
+  readonly numberEnd: number;
   /** After the unit (or after the number when there is none). */
   readonly unitEnd: number;
   readonly unit: string | null;
@@ -69,7 +71,7 @@ export function scanNumerals(text: string, taken: readonly Span[]): NumeralScan 
       continue;
     }
     numerals.push(read);
-    NUMBER.lastIndex = Math.max(end, read.end);
+    NUMBER.lastIndex = Math.max(end, read.numberEnd);
   }
   return { numerals, passed };
 }
@@ -119,6 +121,7 @@ function readNumeral(text: string, start: number, printed: string): Numeral | st
     printed: text.slice(start, numberEnd),
     lower: value.value,
     upper: range?.upper ?? null,
+    numberEnd: unitFrom,
     unitEnd: unit ? unit.end : unitFrom,
     unit: unit ? normalUnit(unit.text) : null,
     unitKind: unit?.kind ?? null,
