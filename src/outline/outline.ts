@@ -7,7 +7,7 @@ import type { CleanText, Paragraph } from '#text/clean.ts';
 import { isAllCaps } from '#text/join.ts';
 import { type Marker, readMarker } from './marker.ts';
 import { isOrder } from './order.ts';
-import { type Zone, zoneOfHeading } from './zone.ts';
+import { type Zone, zoneOfHeading, zoneOfLeadIn } from './zone.ts';
 
 export interface Block {
   /** Position in reading order. */
@@ -56,9 +56,16 @@ interface Draft {
 
 const PREAMBLE =
   /^(?:căn cứ|sau khi|xét |theo đề nghị|trên cơ sở|thực hiện |để |nhằm |tiếp theo|hội nghị lần|ngày \d)/i;
+/** Longest text that is still a title; a longer one that ends with a colon is a sentence. */
+const TITLE_LENGTH = 120;
+/** Order words that are nouns in a heading which says what was done: `Tổ chức thực hiện`, `Báo cáo kết quả …`. */
+const REPORTS = /^(?:tổ chức|triển khai|báo cáo (?:kết quả|tình hình|việc))/i;
 const ENACTS = /^(?:quyết nghị|quyết định|nghị quyết|ban hành)\s*:?$/i;
 const CLOSING = /^(?:nơi nhận\s*:?|nơi nhận\b.{0,40}:)|^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ)\s?[./ ]\s?\p{Lu}/u;
 const CLOSING_LOWER = /^nơi nhận\b/i;
+/** How the story of what was done opens: `Từ đầu năm 2025 đến nay, …`, `Trong 10 tháng năm 2025, …`. */
+const PAST =
+  /^(?:(?:từ|kể từ|trong|qua|sau) (?:đầu năm|khi|\d{1,2} (?:năm|tháng|quý)|những năm|thời gian|các năm)|thời gian qua|những năm qua|năm qua|\d{1,2} tháng đầu năm|(?:trong )?năm \d{4}, (?:mặc dù|tuy|dưới sự|trong bối cảnh|với sự|kinh tế|tình hình))/i;
 const PLAIN_RANK = 100;
 
 /** Builds the outline of a clean text. */
@@ -75,6 +82,8 @@ class Builder {
   body = 0;
   /** A directive (chỉ thị) orders also how the past is to be assessed. */
   directive = false;
+  /** A report (báo cáo) tells what was done unless a heading says otherwise. */
+  report = false;
   annexHead = false;
   /** Zone of the part that the walk is in when no heading says otherwise. */
   fallback: Zone = 'tasks';
@@ -101,6 +110,10 @@ class Builder {
       }
       place = this.#place(place, i, text);
       if (place === 'header' && /^chỉ thị(?=\s|$)/i.test(text)) this.directive = true;
+      if (place === 'header' && /^(?:dự thảo\s+)?báo cáo(?=\s|$)/i.test(text)) {
+        this.report = true;
+        this.fallback = 'results';
+      }
       if (place === 'body') this.#bodyBlock(i, text);
       else this.#formBlock(i, text, place);
     }
@@ -187,7 +200,8 @@ class Builder {
     const p = this.paragraphs[i] as Paragraph;
     const marker = zone === 'closing' ? (this.markers[i] ?? null) : null;
     this.stack.length = 0;
-    this.#push(p, text, marker, { role: 'block', zone, rank: PLAIN_RANK, parent: null });
+    const told = zone === 'preamble' && PAST.test(text) ? 'results' : zone;
+    this.#push(p, text, marker, { role: 'block', zone: told, rank: PLAIN_RANK, parent: null });
   }
 
   #note(p: Paragraph, text: string): void {
@@ -244,7 +258,11 @@ class Builder {
     while (this.stack.length > 0 && (this.stack.at(-1) as Draft).rank >= rank) this.stack.pop();
     const parent = this.stack.at(-1) ?? null;
     const zone =
-      this.annexHead && marker === null && role === 'block' ? 'preamble' : this.#zone(role, marker, rest, parent, p);
+      this.annexHead && marker === null && role === 'block'
+        ? 'preamble'
+        : !parent && marker === null && role === 'block' && PAST.test(text)
+          ? 'results'
+          : this.#zone(role, marker, rest, parent, p);
     const draft = this.#push(p, text, marker, { role, zone, rank, parent });
     if (rank < PLAIN_RANK) this.stack.push(draft);
   }
@@ -341,9 +359,10 @@ class Builder {
     const inherited = parent?.zone ?? this.fallback;
     if (role !== 'heading' && role !== 'lead-in') return inherited;
     if (marker?.kind === 'dash' || marker?.kind === 'plus') return inherited;
+    if (role === 'lead-in' && marker === null && rest.length > TITLE_LENGTH) return zoneOfLeadIn(rest) ?? inherited;
     const named = zoneOfHeading(rest);
     // "Tiếp tục thực hiện … mục tiêu kép" orders, whatever else it names.
-    const hint = named && named.at > 0 && isOrder(rest) && !/^(?:tổ chức|triển khai)/i.test(rest) ? null : named;
+    const hint = named && named.at > 0 && isOrder(rest) && !REPORTS.test(rest) ? null : named;
     const top = !parent || (parent.parent === null && !parent.zone) || this.#isTop(marker, p);
     if (top) {
       // A directive orders how the past is to be assessed and how goals are to be set.
@@ -371,9 +390,14 @@ class Builder {
   }
 
   #topDefault(marker: Marker | null, rest: string, parent: Draft | null): Zone {
-    if (marker?.kind === 'article' && /^(?:thông qua|tán thành|phê chuẩn|phê duyệt|quyết nghị|nhất trí)/i.test(rest))
+    if (
+      marker?.kind === 'article' &&
+      /^(?:thông qua|tán thành|thống nhất|phê chuẩn|phê duyệt|quyết nghị|nhất trí|phân bổ|(?:giao|quyết định) (?:dự toán|chỉ tiêu|kế hoạch))/i.test(
+        rest,
+      )
+    )
       return 'targets';
-    if (isOrder(rest)) return 'tasks';
+    if (isOrder(rest) && !this.report) return 'tasks';
     return parent?.zone ?? this.fallback;
   }
 }

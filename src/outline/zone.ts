@@ -22,7 +22,7 @@ const KEYWORDS: readonly Keyword[] = [
   {
     zone: 'tasks',
     words:
-      /nhiệm vụ|giải pháp|tổ chức thực hiện|tổ chức triển khai|phân công|trách nhiệm|biện pháp|kiến nghị|đề xuất|nội dung (?:thực hiện|công việc|triển khai)|công việc|tiến độ/,
+      /nhiệm vụ|giải pháp|định hướng (?:và )?phát triển|tổ chức thực hiện|tổ chức triển khai|phân công|trách nhiệm|biện pháp|kiến nghị|đề xuất|nội dung (?:thực hiện|công việc|triển khai)|công việc|tiến độ/,
   },
   {
     zone: 'context',
@@ -46,4 +46,20 @@ export function zoneOfHeading(heading: string): ZoneHint | null {
     if (at >= 0 && (best === null || at < best.at)) best = { zone, at };
   }
   return best;
+}
+
+/** Units at the end of a lead-in that say what follows: `…, tập trung thực hiện các nhiệm vụ, giải pháp sau:`. */
+const LEAD_IN_TAIL = 110;
+
+/** The zone that the last words before the colon name; a sentence may speak of much else before. */
+export function zoneOfLeadIn(sentence: string): Zone | null {
+  const tail = sentence.slice(-LEAD_IN_TAIL).toLowerCase();
+  let best: { zone: Zone; at: number } | null = null;
+  for (const { zone, words } of KEYWORDS) {
+    for (const found of tail.matchAll(new RegExp(words, 'g'))) {
+      if (best === null || found.index >= best.at) best = { zone, at: found.index };
+    }
+  }
+  if (best?.zone === 'context') return /yêu cầu|nội dung/.test(tail) ? 'tasks' : null;
+  return best?.zone ?? null;
 }

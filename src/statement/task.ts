@@ -169,7 +169,7 @@ class Finder {
     const words = texts[task] ?? '';
     if (words.length < 12) return;
     const filled = texts.filter((t, i) => i !== task && i !== at('serial') && t.trim() !== '').length;
-    if (filled === 0) return;
+    if (filled === 0 || spansRow(texts, at('serial'))) return;
     const cell = cells[task] as Span;
     const roleText = (kind: string): string | undefined => {
       const i = at(kind);
@@ -229,6 +229,12 @@ function isTask(block: Block, roles: Roles): boolean {
   if (block.marker?.kind === 'dash' || block.marker?.kind === 'plus') return true;
   if (block.marker !== null) return block.text.length > 20;
   return hasOrder(block.text) || roles.lead.some((r) => !r.inherited);
+}
+
+/** `I | Phát triển hạ tầng | Phát triển hạ tầng | …`: a heading over all columns, copied into each when the table was flattened. */
+function spansRow(texts: readonly string[], serial: number): boolean {
+  const cells = texts.filter((t, i) => i !== serial && t.trim() !== '');
+  return cells.length >= 3 && cells.every((t) => t === cells[0]);
 }
 
 function capitalised(text: string): string {

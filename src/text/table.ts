@@ -32,7 +32,7 @@ const LAYOUT =
 export function tableAt(lines: readonly Line[], at: number): TableRegion | null {
   const text = lines[at]?.piece.text ?? '';
   if (SERIAL_HEAD.test(text)) return listed(lines, at);
-  if (!text.startsWith('|')) return null;
+  if (!text.startsWith('|')) return innerBars(lines, at);
   return text.length === 1 ? flattened(lines, at) : pipes(lines, at);
 }
 
@@ -42,18 +42,58 @@ function pipes(lines: readonly Line[], at: number): TableRegion | null {
   for (; i < lines.length; i++) {
     const line = lines[i] as Line;
     const { text } = line.piece;
+    if (text.length === 0 && rows.length > 0 && rowAfterBlank(lines, i, rows.at(-1)?.length ?? 0)) continue;
     if (text.length < 2 || !text.startsWith('|')) break;
     if (/^[|\s:\-–—]+$/.test(text)) continue;
-    rows.push(pipeCells(line));
+    rows.push(pipeCells(line, 1));
   }
   // A table of nothing but rules is passed over as a whole.
   return i === at ? null : { first: at, last: i, rows, layout: false };
 }
 
-function pipeCells(line: Line): Row {
+/** One blank line between two rows of as many cells parts no table. */
+function rowAfterBlank(lines: readonly Line[], at: number, width: number): boolean {
+  const next = lines[at + 1]?.piece.text ?? '';
+  return next.length > 1 && next.startsWith('|') && pipeCells(lines[at + 1] as Line, 1).length === width;
+}
+
+/** Fewest bars inside a line for it to be a row of a table without outer bars. */
+const INNER_BARS = 2;
+
+/** Rows with bars only between their cells: `TT | Nhiệm vụ | Cơ quan chủ trì`, a blank line between them or none. */
+function innerBars(lines: readonly Line[], at: number): TableRegion | null {
+  const width = barsIn(lines[at]?.piece.text ?? '');
+  if (width < INNER_BARS) return null;
+  const rows: Row[] = [];
+  let last = at;
+  let blanks = 0;
+  for (let i = at; i < lines.length && blanks <= 1; i++) {
+    const line = lines[i] as Line;
+    const { text } = line.piece;
+    if (text.length === 0) {
+      blanks++;
+      continue;
+    }
+    if (!/^[|\s:\-–—]+$/.test(text)) {
+      if (barsIn(text) < Math.max(1, width - 1)) break;
+      rows.push(pipeCells(line, 0));
+    }
+    blanks = 0;
+    last = i + 1;
+  }
+  return rows.length < 2 ? null : { first: at, last, rows, layout: false };
+}
+
+function barsIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('|'); at >= 0; at = text.indexOf('|', at + 1)) count++;
+  return count;
+}
+
+function pipeCells(line: Line, first: number): Row {
   const { text } = line.piece;
   const cells: Cell[] = [];
-  let from = 1;
+  let from = first;
   while (from <= text.length) {
     const bar = text.indexOf('|', from);
     const to = bar < 0 ? text.length : bar;
@@ -95,7 +135,7 @@ function flattened(lines: readonly Line[], at: number): TableRegion | null {
   if (segments.length === 0) return null;
   const rows = groupRows(segments);
   const words = segments.map((s) => s.map((l) => l.piece.text).join(' ')).join('\n');
-  return { first: at, last, rows, layout: rows.length <= 4 && LAYOUT.test(words) };
+  return { first: at, last, rows, layout: (rows.length === 1 && rows[0]?.length === 1) || (rows.length <= 4 && LAYOUT.test(words)) };
 }
 
 function isBlank(line: Line): boolean {
@@ -193,7 +233,7 @@ const LONGEST_HEAD = 90;
 
 /** True for a line that may open a table, so that the caller looks closer. */
 export function mayOpenTable(text: string): boolean {
-  return text.startsWith('|') || (text.length <= 6 && SERIAL_HEAD.test(text));
+  return text.includes('|') || (text.length <= 6 && SERIAL_HEAD.test(text));
 }
 
 /**
