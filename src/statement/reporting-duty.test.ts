@@ -1,0 +1,69 @@
+/** Reporting duties of a document, with who reports taken from the task. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readOutline } from '#outline/outline.ts';
+import { cleanText } from '#text/clean.ts';
+import { findCitations } from './citation.ts';
+import { comesInSentences, type Page, readTables } from './page.ts';
+import { findReportingDuties } from './reporting-duty.ts';
+import { findTasks } from './task.ts';
+
+/** A document with its years, as the reading hands it on. */
+function pageOf(source: string, planYear: number | null, docYear: number | null = null): Page {
+  const clean = cleanText(source);
+  const outline = readOutline(clean);
+  return {
+    clean,
+    outline,
+    planYear,
+    docYear,
+    docDate: null,
+    citations: findCitations(clean.text, { own: null, exclude: [] }),
+    sentenceLines: comesInSentences(outline),
+    tables: readTables(outline),
+  };
+}
+
+function found(...lines: string[]): string[] {
+  const page = pageOf(lines.join('\n\n'), 2023, 2022);
+  return findReportingDuties(page, findTasks(page)).map((d) => {
+    assert.ok(page.clean.text.slice(d.start, d.end).trim().length > 0);
+    return `${d.cadence} ${d.due ?? '–'}: ${d.from ?? '–'} → ${d.to ?? '–'}`;
+  });
+}
+
+describe('reporting duties', () => {
+  it('fall to the body of the task', () => {
+    assert.deepEqual(
+      found(
+        'II. TỔ CHỨC THỰC HIỆN',
+        '1. Các sở, ban, ngành định kỳ hằng quý báo cáo kết quả về Sở Tài chính trước ngày 20 tháng cuối quý.',
+        '2. Giao Sở Tài chính theo dõi, tổng hợp, báo cáo Ủy ban nhân dân tỉnh trước ngày 10/12/2023.',
+      ),
+      ['quarterly day 20: Các sở, ban, ngành → Sở Tài chính', 'once 2023-12-09: Sở Tài chính → Ủy ban nhân dân tỉnh'],
+    );
+  });
+
+  it('fall to the body of the heading', () => {
+    assert.deepEqual(
+      found(
+        'II. TỔ CHỨC THỰC HIỆN',
+        '1. Sở Nội vụ:',
+        '- Định kỳ hằng tháng báo cáo Thường trực Tỉnh ủy kết quả sắp xếp tổ chức bộ máy.',
+      ),
+      ['monthly –: Sở Nội vụ → Thường trực Tỉnh ủy'],
+    );
+  });
+
+  it('need a time, and are not looked for in the past', () => {
+    assert.deepEqual(
+      found(
+        'I. KẾT QUẢ NĂM 2022',
+        'Các sở đã báo cáo hằng quý về Sở Tài chính.',
+        'II. TỔ CHỨC THỰC HIỆN',
+        '1. Các sở, ngành kịp thời báo cáo Ủy ban nhân dân tỉnh những khó khăn, vướng mắc.',
+      ),
+      [],
+    );
+  });
+});
