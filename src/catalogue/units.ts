@@ -182,6 +182,8 @@ function readScales(text: string, at: number): boolean {
  * as `bác sĩ/1 vạn dân`, ` thôn, làng, tổ dân phố có chi bộ` as `thôn, làng, tổ dân phố`; must not read a unit in
  * ` xã hội`, `/2021`, `. Dự án` or ` đạt chuẩn`.
  */
+const AFTER_SCALE = /^(?:năm \d|vào năm|lên |xuống |trở lên|so với)/;
+
 export function readUnit(text: string, at: number): UnitFound | null {
   const start = skipSpaces(text, at);
   if (start >= text.length) return null;
@@ -205,6 +207,8 @@ export function readUnit(text: string, at: number): UnitFound | null {
 
 function isFollowedByWord(text: string, at: number): boolean {
   const i = skipSpaces(text, at);
+  // `từ 7 triệu năm 2005 lên 14 triệu vào năm 2010`
+  if (AFTER_SCALE.test(text.slice(i, i + 10))) return false;
   return i < text.length && isWordCode(text.charCodeAt(i)) && !isDigit(text.charCodeAt(i));
 }
 

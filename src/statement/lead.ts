@@ -71,6 +71,8 @@ export function readLead(words: string): Lead {
     const before = rest.slice(0, rest.length - step[0].length).trimEnd();
     // `nông thôn mới`, `việc làm mới`: only after a verb does the word add something.
     if (step[0] === 'mới' && !MAKES.test(before.slice(-24))) break;
+    // `con thứ ba trở lên xuống dưới 10%`: the words before belong to the name.
+    if (step[0] === 'lên' && before.endsWith('trở')) break;
     step[1](draft);
     draft.any = true;
     rest = before;

@@ -83,6 +83,8 @@ export function nameOf(
   if (noUnit) return unitless(scene, n, lead, left, last, place);
   if (n.unitKind === 'count' || n.unitKind === 'time') return counted(scene, n, lead, left, rest, right, last, place);
   const bare = left === '' || isPreposition(left);
+  const made = n.unitKind === 'percent' ? null : madeThing(left, right, place.words);
+  if (made !== null) return { ...PLAIN, name: made, unit: n.unit, right: true };
   if (!bare) return leftName(scene, n, lead, left, right, last, place);
   // Only verbs before it: `, giảm 3,4%`, `bằng 117,6% dự toán`, `và 242 triệu USD`.
   const continues = last !== null && (place.follows || place.paren >= 0) && flow.lastUnitEnd <= n.start;
@@ -106,6 +108,13 @@ export function nameOf(
     }
     if (noun !== '' && /^\p{Lu}|^\d/u.test(noun)) {
       const prefix = isPreposition(left) ? `${capitalise(left)} ` : '';
+      const whole = flow.inside ? (scene.items[flow.inside.parent]?.indicator ?? '') : '';
+      if (whole !== '' && prefix === '' && QUALIFIES.test(noun)) {
+        const owner = whole.toLowerCase();
+        const at = owner.indexOf(` ${(noun.split(' ')[0] as string).toLowerCase()} `);
+        const name = stripAtLeast(`${at > 0 ? whole.slice(0, at) : whole} ${uncapitalise(noun)}`);
+        return { ...PLAIN, name, unit: n.unit, completed: whole, atLeast: /trở lên$/.test(right.trimEnd()) };
+      }
       return {
         ...PLAIN,
         name: stripAtLeast(prefix === '' ? noun : prefix + uncapitalise(noun)),
@@ -163,14 +172,38 @@ function leftName(
     completed = context.parentName;
     name = completeName(name, context.parentName);
   }
+  // `ở đô thị 98%, ở nông thôn 85%`
+  const where = /^(ở|tại|khu vực|vùng|đối với)\s/i.exec(name);
+  if (where && last !== null && _place.follows && completed === '') {
+    const at = last.base.toLowerCase().lastIndexOf(` ${(where[1] as string).toLowerCase()} `);
+    completed = last.base;
+    name = `${at > 0 ? last.base.slice(0, at) : last.base} ${uncapitalise(name)}`;
+  }
   const short = /^(?:tổng(?: số)? vốn(?: đăng ký)?|vốn(?: đăng ký)?|số vốn|tổng số vốn)$/i.test(name);
   if (short && last !== null && last.unit !== null) name = `${name} của ${uncapitalise(last.indicator)}`;
   const base = name;
   if (n.unitKind === 'percent' && lead.states) name = against(scene, name, lead, right);
-  return { ...PLAIN, name, base, unit: n.unit, completed };
+  return { ...PLAIN, name, base, unit: n.unit, completed, atLeast: /\strở lên$/.test(right.trimEnd()) };
 }
 
+/** `Trồng mới 2.500 ha rừng` → `Rừng trồng mới`; `Xây dựng 50 km đường giao thông nông thôn` → `Đường …`. */
+function madeThing(left: string, right: string, words: string): string | null {
+  const verb = VERB_AT_END.exec(left);
+  if (verb?.index !== 0) return null;
+  const thing = stripAtLeast(countedPhrase(right)).trim();
+  if (!/^\p{L}/u.test(thing) || NO_THING.test(thing)) return null;
+  const adverb = verbAdverb(words);
+  return capitalise(adverb === 'mới' ? `${thing} ${uncapitalise(left)} mới` : thing);
+}
+
+/** What may follow an amount without being the thing that the amount is of. */
+const NO_THING =
+  /^(?:từ|cho|để|nhằm|so|năm|trong|vào|tại|ở|trên|theo|với|và|đến|thuộc|của|bằng|gồm|mỗi|bình quân|trở|gắn|đối|do|là|được|theo|giai đoạn|hằng|hàng)(?![\p{L}])/iu;
+
 /** `đạt 46% GDP`, `bằng 117,6% dự toán Trung ương giao`: a share of something named on the right. */
+/** Says what the whole's part is like, and has no noun of its own: `trong đó 30% đạt chuẩn nâng cao`. */
+const QUALIFIES = /^(?:đạt|được|có|là|thuộc|hoàn thành|không)\s/i;
+
 function against(_scene: Scene, name: string, lead: Lead, right: string): string {
   if (lead.verb === 'increase' || lead.verb === 'decrease') return name;
   const text = right.trim();
@@ -183,7 +216,11 @@ function against(_scene: Scene, name: string, lead: Lead, right: string): string
     )
   )
     return name;
-  return `${name} so với ${of.replace(/\s*[(,;].*$/s, '').replace(/[\s.]+$/, '')}`;
+  const named = of
+    .replace(/\s*[(,;].*$/s, '')
+    .replace(/[\s.]+$/, '')
+    .replace(/\s+trở (?:lên|xuống)$/i, '');
+  return `${name} so với ${named}`;
 }
 
 /** Things counted: `có thêm ít nhất 5 xã đạt chuẩn nông thôn mới`, `Số lao động …: 26.000 lao động`. */
@@ -201,7 +238,9 @@ function counted(
   const unit = n.unit as string;
   const leftHeads =
     left !== '' &&
-    (NAME_OF_COUNT.test(left) ||
+    // `trong đó xuất khẩu lao động 1.500 người`
+    ((flow.inside !== null && countedPhrase(right).trim() === '' && !VERB_AT_END.test(left) && !isPreposition(left)) ||
+      NAME_OF_COUNT.test(left) ||
       (lead.colon && !isPreposition(left)) ||
       ((lead.states || lead.verb === 'increase' || lead.verb === 'decrease') &&
         !lead.counts &&
@@ -209,7 +248,7 @@ function counted(
         !EACH.test(left)));
   const phrase = stripAtLeast(countedPhrase(right)).trim();
   const atLeast = /trở lên$/.test(right.trimEnd());
-  const noun = capitalise(unit.replace(/^(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s)+/i, ''));
+  const noun = capitalise(unit.replace(/^(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s)+/i, '').replace(/^lượt (?=khách)/i, ''));
   if (leftHeads) {
     const name = context.parentName !== '' && !standsAlone(left) ? completeName(left, context.parentName) : left;
     if (context.strict && !isCommitted(text, flow.sentence, n.start) && !lead.any) return 'not-committed';

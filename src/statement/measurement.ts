@@ -157,6 +157,11 @@ class BlockReader implements Scene {
     if (typeof named === 'string') return named;
     let measure = named.measure ?? measureOf(lead, clean.verb);
     let comparator: Comparator = n.upper ? 'range' : lead.comparator;
+    const baseline = n.upper === null && isBaseline(place.words, text, n.unitEnd);
+    if (baseline) {
+      comparator = '=';
+      measure = 'level';
+    }
     if (n.upper === null) {
       if (atLeastAfter(after) || named.atLeast) comparator = '>=';
       else if (/^\s*(?:\([^)]{0,40}\)\s*)?trở xuống/.test(after)) comparator = '<=';
@@ -191,7 +196,7 @@ class BlockReader implements Scene {
       year: (n.unit === 'lần' ? null : yearAfter(text, n.unitEnd)) ?? yearWithin(place.words),
       parent,
       cumulative: lead.cumulative || /(?:lũy|luỹ) kế/i.test(place.words),
-      present: lead.present || /hiện có|hiện nay có|hiện tại/i.test(place.words.slice(-40)),
+      present: baseline || lead.present || /hiện có|hiện nay có|hiện tại/i.test(place.words.slice(-40)),
       confidence: confidenceOf(n, named),
     });
     flow.last = index;
@@ -212,8 +217,14 @@ class BlockReader implements Scene {
     if (last < 0) return flow.last;
     // `đạt 15.500 tỷ đồng, giảm 3,4%, trong đó …`: the first of the measurements with this indicator.
     let at = last;
-    while (at > 0 && this.items[at - 1]?.indicator === this.items[last]?.indicator) at--;
+    while (at > 0 && this.#restates(at - 1, last)) at--;
     return at;
+  }
+
+  /** Speaks of the same indicator, and not of how it was before. */
+  #restates(at: number, last: number): boolean {
+    const item = this.items[at];
+    return item?.indicator === this.items[last]?.indicator && !item?.present;
   }
 
   #parentOf(n: Numeral, lead: Lead, place: { paren: number; words: string }, part: boolean): number | null {
@@ -236,6 +247,16 @@ class BlockReader implements Scene {
     }
     return null;
   }
+}
+
+/** `từ 5,2% năm 2024 xuống còn 3,1%`: the first number says how things were. */
+function isBaseline(words: string, text: string, at: number): boolean {
+  return (
+    /(?:^|\s)từ$/i.test(words.trimEnd()) &&
+    /^[^,;.:]{0,48}?(?<!trở)\s(?:lên|xuống|còn)\s(?:(?:đến|tới|còn|mức|trên|khoảng|dưới|ít nhất|tối thiểu|hơn|bằng)\s)*\d/i.test(
+      text.slice(at, at + 90),
+    )
+  );
 }
 
 function confidenceOf(n: Numeral, named: Named): Record<string, Confidence> {

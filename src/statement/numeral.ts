@@ -45,7 +45,7 @@ const WEAK_NAME_BEFORE =
 const RANK_BEFORE = /(?:đứng|xếp|vị trí|hạng|thứ hạng|bậc)\s(?:thứ|hạng)?\s?$/i;
 /** Units of time and other words after a number that make it no measurement. */
 const NOT_AFTER =
-  /^\s?(?:tháng|năm|ngày|giờ|phút|tuổi|quý|tuần|thập kỷ|thế kỷ|lần thứ|cấp|bên|nhà|mặt|chiều|loại|khâu|trụ cột|nhóm|hướng|phương châm|không|có|đúng|tại chỗ|rõ|tốt|giảm|dễ|xóa|biết|trong 1|khía cạnh|yếu tố|nội dung|bước|miền|vế|nguyên tắc|quan điểm|nhiệm vụ|giải pháp|đột phá|chương trình mục tiêu|mục tiêu|khoản|điều|điểm nghẽn|kỳ|nhiệm kỳ)(?![\p{L}])/iu;
+  /^\s?(?:tháng|năm|ngày|giờ|phút|tuổi|quý|tuần|thập kỷ|thế kỷ|lần thứ|cấp|bên|nhà|mặt|chiều|loại|khâu|trụ cột|nhóm|hướng|phương châm|không|có|đúng|tại chỗ|rõ|tốt|giảm|dễ|xóa|biết|trong 1|khía cạnh|yếu tố|nội dung|bước|miền|vế|nguyên tắc|quan điểm|nhiệm vụ|giải pháp|đột phá|chương trình mục tiêu|mục tiêu|khoản|điều|sao|điểm nghẽn|kỳ|nhiệm kỳ)(?![\p{L}])/iu;
 const DATE_TAIL = /^\s?[/.-]\s?\d/;
 const SCALE = /^\s?[:]\s?\d/;
 
@@ -109,12 +109,13 @@ function readNumeral(text: string, start: number, printed: string): Numeral | st
   if (/^(?:kv|kva|g|d|h)\b/i.test(tail) && !/^\s/.test(tail)) return 'name';
   // `(02 - 05) xã`: the bracket closes before the unit.
   const bracketed = range !== null && /\($/.test(before) && /^\s?\)\s?\p{Ll}/u.test(tail);
-  const unit = readUnit(text, bracketed ? text.indexOf(')', unitFrom) + 1 : unitFrom);
+  const span = lifespan(text, start, unitFrom);
+  const unit = span ?? readUnit(text, bracketed ? text.indexOf(')', unitFrom) + 1 : unitFrom);
   if (!unit && (/^[\p{L}]/u.test(tail) || WEAK_NAME_BEFORE.test(before))) return 'name';
   if (isYear(printed) && !unit) return 'year';
   if (!unit && NOT_AFTER.test(tail)) return 'time-or-name';
-  if (unit && /^(?:tháng|năm|ngày|giờ|phút|tuổi|quý|tuần|cấp|loại)$/i.test(unit.text)) return 'time-or-name';
-  if (unit && isTimeAfter(tail)) return 'time-or-name';
+  if (!span && unit && /^(?:tháng|năm|ngày|giờ|phút|tuổi|quý|tuần|cấp|loại)$/i.test(unit.text)) return 'time-or-name';
+  if (!span && unit && isTimeAfter(tail)) return 'time-or-name';
   return {
     start,
     end: numberEnd,
@@ -128,6 +129,14 @@ function readNumeral(text: string, start: number, printed: string): Numeral | st
     fraction: fraction !== null,
     doubtful: value.doubtful,
   };
+}
+
+/** `Tuổi thọ trung bình đạt 75 tuổi, số năm sống khỏe đạt 68 năm`: here years are what is measured. */
+function lifespan(text: string, start: number, at: number): { end: number; text: string; kind: 'time' } | null {
+  const found = /^\s?(tuổi|năm)(?![\p{L}])(?!\s\d)/u.exec(text.slice(at, at + 8));
+  if (!found || !/(?:tuổi thọ|số năm (?:sống|đi học))[^.;\d]*$/iu.test(text.slice(Math.max(0, start - 90), start)))
+    return null;
+  return { end: at + found[0].length, text: found[1] as string, kind: 'time' };
 }
 
 function isTimeAfter(tail: string): boolean {

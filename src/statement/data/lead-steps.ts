@@ -126,6 +126,7 @@ export const STEPS: readonly (readonly [string, Step])[] = (
     ['là', reach],
     ['ở mức', reach],
     ['mức', nothing],
+    ['ổn định', level],
     [
       'chiếm',
       (d) => {
