@@ -174,6 +174,9 @@ function readScales(text: string, at: number): boolean {
   }
 }
 
+/** `từ 7 triệu năm 2005 lên 14 triệu vào năm 2010`: the scale alone, the money is understood. */
+const AFTER_SCALE = /^(?:năm \d|vào năm|lên |xuống |trở lên|so với)/;
+
 /**
  * Reads the unit that stands at `at`, right after a number (spaces before it are skipped); null when there is none
  * or the noun isn't in the data.
@@ -182,8 +185,6 @@ function readScales(text: string, at: number): boolean {
  * as `bác sĩ/1 vạn dân`, ` thôn, làng, tổ dân phố có chi bộ` as `thôn, làng, tổ dân phố`; must not read a unit in
  * ` xã hội`, `/2021`, `. Dự án` or ` đạt chuẩn`.
  */
-const AFTER_SCALE = /^(?:năm \d|vào năm|lên |xuống |trở lên|so với)/;
-
 export function readUnit(text: string, at: number): UnitFound | null {
   const start = skipSpaces(text, at);
   if (start >= text.length) return null;
@@ -192,7 +193,9 @@ export function readUnit(text: string, at: number): UnitFound | null {
   if (!entry || entry.afterSlash) {
     if (!readScales(text, start)) return null;
     const scaleEnd = wordEnd;
-    entry = readWord(text, skipSpaces(text, scaleEnd));
+    const next = skipSpaces(text, scaleEnd);
+    const bare = AFTER_SCALE.test(text.slice(next, next + 10));
+    entry = bare ? null : readWord(text, next);
     end = wordEnd;
     if (!entry || entry.afterSlash) {
       const scale = tidy(text.slice(start, scaleEnd));
@@ -207,7 +210,6 @@ export function readUnit(text: string, at: number): UnitFound | null {
 
 function isFollowedByWord(text: string, at: number): boolean {
   const i = skipSpaces(text, at);
-  // `từ 7 triệu năm 2005 lên 14 triệu vào năm 2010`
   if (AFTER_SCALE.test(text.slice(i, i + 10))) return false;
   return i < text.length && isWordCode(text.charCodeAt(i)) && !isDigit(text.charCodeAt(i));
 }

@@ -60,6 +60,8 @@ const PREAMBLE =
 const TITLE_LENGTH = 120;
 /** Order words that are nouns in a heading which says what was done: `Tổ chức thực hiện`, `Báo cáo kết quả …`. */
 const REPORTS = /^(?:tổ chức|triển khai|báo cáo (?:kết quả|tình hình|việc))/i;
+/** In a report, `Nhiệm vụ theo Nghị quyết …` still tells what was done; these look ahead. */
+const AHEAD = /giải pháp|phương hướng|tới|kiến nghị|đề xuất/i;
 const ENACTS = /^(?:quyết nghị|quyết định|nghị quyết|ban hành)\s*:?$/i;
 const CLOSING = /^(?:nơi nhận\s*:?|nơi nhận\b.{0,40}:)|^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ)\s?[./ ]\s?\p{Lu}/u;
 const CLOSING_LOWER = /^nơi nhận\b/i;
@@ -377,7 +379,8 @@ class Builder {
     // Under a part that already has its subject, only a heading that opens with the word changes it.
     if (hint && hint.at <= 22 && hint.zone !== inherited) {
       if (inherited === 'tasks' && (hint.zone === 'context' || hint.at > 8)) return inherited;
-      if (inherited === 'results' && hint.zone === 'context') return inherited;
+      if (this.report && inherited === 'results' && hint.zone === 'tasks' && !AHEAD.test(rest)) return inherited;
+      if (inherited === 'results' && (hint.zone === 'context' || hint.at > 8)) return inherited;
       if (inherited === 'tasks' && hint.zone === 'results' && (isOrder(rest) || this.directive)) return inherited;
       if (inherited === 'tasks' && /^(?:về |công tác )?(?:xây dựng|tổ chức|nội dung)\s/i.test(rest)) return inherited;
       return hint.zone;

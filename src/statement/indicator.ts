@@ -15,6 +15,7 @@ const FILLERS: readonly RegExp[] = [
   /^(?:trong đó|trong đó có|bao gồm|gồm|cụ thể|cụ thể là|như sau|và|với|cùng với|đồng thời|qua đó|nhờ đó|do đó|đặc biệt|riêng|ngoài ra|song|hiện nay|hiện|đến nay|theo đó|nhất là|kết quả|đến hết năm|trong năm)(?![\p{L}])[\s,:]*/iu,
   /^(?:phấn đấu|hướng tới|đảm bảo|bảo đảm|duy trì|giữ vững|tiếp tục|nâng(?! cấp| cao)|đưa(?! vào)|quyết tâm|kiểm soát|giữ(?! nguyên)|ổn định|ước|dự kiến|yêu cầu|cần|sẽ|đã|để|nhằm|cơ bản|hoàn thành chỉ tiêu|thực hiện chỉ tiêu|chỉ tiêu|mục tiêu|đạt(?! chuẩn| tiêu))(?![\p{L}])[\s,:]*/iu,
   /^(?:đến|tới|trong|vào|từ nay đến)?\s?(?:hết )?tháng \d{1,2}(?:\/| năm )\d{4}[\s,:]*/iu,
+  /^(?:(?:tập trung|tiếp tục|quyết liệt)\s)*(?:thúc đẩy|đẩy nhanh|đẩy mạnh)\s(?=tăng trưởng|tốc độ|tỷ lệ|tỉ lệ)/iu,
   /^có\s(?=tổng|vốn|diện tích|công suất|quy mô|tỷ lệ|tỉ lệ|số)/iu,
   /^(?:(?:từ nay |phấn đấu )?đến|vào|trong|cuối|tính đến|giai đoạn|cả|hết|đầu)?\s?(?:hết )?(?:cuối )?(?:giai đoạn|thời kỳ|năm|tháng|quý)\s(?:\d{1,2}\/)?(?:\d{4}|[IVX]{1,3}(?:\s?(?:\/|năm)\s?\d{4})?)(?:\s?[-–]\s?\d{4})?[\s,:]*/iu,
   /^(?:hằng năm|hàng năm|mỗi năm|bình quân hằng năm|bình quân hàng năm|trung bình mỗi năm|bình quân mỗi năm|bình quân|cả năm|trong năm|(?:lũy|luỹ) kế(?: \d{1,2} tháng(?: đầu năm)?)?|\d{1,2} tháng đầu năm|tính đến nay|đến nay)(?![\p{L}])[\s,]*/iu,
@@ -27,6 +28,7 @@ const TRAILERS: readonly RegExp[] = [
   /[\s,;:.\-–—(]+$/,
   /\s(?:năm|trong năm|đến năm|vào năm|của năm|đến hết năm|cả năm|năm học|trong giai đoạn|giai đoạn|thời kỳ)\s\d{4}(?:\s?[-–]\s?\d{4})?$/iu,
   /\s(?:hằng năm|hàng năm)$/iu,
+  /\s(?:với|theo|để đạt|thực hiện) mục tiêu$/iu,
   /\s(?:được|đã|sẽ|phải|cần|ước|dự kiến|và|với|bình quân đạt)$/iu,
 ];
 
@@ -93,6 +95,9 @@ export function completeName(name: string, parent: string): string {
 const OPENS_NAME =
   /^(?:(?:và|với|có|nhưng|song|đưa|nâng)\s)?(?=(?:tổng (?:giá trị|sản phẩm|thu|chi|mức|vốn|kim ngạch|doanh thu|sản lượng|diện tích|số|đàn|dư nợ|nguồn vốn|lượt|mức đầu tư)|tỷ lệ|tỉ lệ|tốc độ|grdp|gdp|kim ngạch|giá trị|doanh thu|sản lượng|thu nhập|thu ngân sách|chi ngân sách|diện tích|năng suất|chỉ số|tỷ trọng|tỉ trọng|dư nợ|lãi|lợi nhuận|công suất|tăng trưởng|vốn đầu tư|vốn đăng ký|thu hút vốn|giải ngân|số (?:người|hộ|xã|lượng|doanh nghiệp|dự án|lao động|vụ))(?![\p{L}]))/iu;
 
+/** Words behind which a long sentence at last says what is measured: `…, phấn đấu tỷ lệ giải ngân`. */
+const COMES_TO = /(?:^|[\s,])(?:phấn đấu|mục tiêu|chỉ tiêu|điều chỉnh|bảo đảm|đảm bảo)\s+/giu;
+
 /** `Cơ cấu kinh tế chuyển dịch tích cực, tổng giá trị sản phẩm` → `Tổng giá trị sản phẩm`; `Tỷ lệ thu gom, xử lý` stays. */
 export function statedPart(name: string): string {
   let depth = 0;
@@ -106,7 +111,12 @@ export function statedPart(name: string): string {
       if (opens) return capitalise(rest.slice(opens[0].length));
     }
   }
-  return name;
+  let from = 0;
+  for (const found of name.matchAll(COMES_TO)) {
+    const end = found.index + found[0].length;
+    if (standsAlone(name.slice(end))) from = end;
+  }
+  return from > 0 ? capitalise(name.slice(from)) : name;
 }
 
 const ATTRIBUTE =

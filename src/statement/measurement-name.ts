@@ -83,7 +83,7 @@ export function nameOf(
   if (noUnit) return unitless(scene, n, lead, left, last, place);
   if (n.unitKind === 'count' || n.unitKind === 'time') return counted(scene, n, lead, left, rest, right, last, place);
   const bare = left === '' || isPreposition(left);
-  const made = n.unitKind === 'percent' ? null : madeThing(left, right, place.words);
+  const made = n.unitKind !== 'percent' || USES.test(left) ? madeThing(left, right, place.words) : null;
   if (made !== null) return { ...PLAIN, name: made, unit: n.unit, right: true };
   if (!bare) return leftName(scene, n, lead, left, right, last, place);
   // Only verbs before it: `, giảm 3,4%`, `bằng 117,6% dự toán`, `và 242 triệu USD`.
@@ -189,12 +189,15 @@ function leftName(
 /** `Trồng mới 2.500 ha rừng` → `Rừng trồng mới`; `Xây dựng 50 km đường giao thông nông thôn` → `Đường …`. */
 function madeThing(left: string, right: string, words: string): string | null {
   const verb = VERB_AT_END.exec(left);
-  if (verb?.index !== 0) return null;
+  if (verb?.index !== 0 && !USES.test(left)) return null;
   const thing = stripAtLeast(countedPhrase(right)).trim();
   if (!/^\p{L}/u.test(thing) || NO_THING.test(thing)) return null;
   const adverb = verbAdverb(words);
   return capitalise(adverb === 'mới' ? `${thing} ${uncapitalise(left)} mới` : thing);
 }
+
+/** Verbs whose share is one of the thing that follows: `sử dụng tối thiểu 50% quỹ đất …`. */
+const USES = /^(?:sử dụng|dành|bố trí|tiết kiệm)$/i;
 
 /** What may follow an amount without being the thing that the amount is of. */
 const NO_THING =

@@ -1,6 +1,7 @@
 /** Chỉ tiêu and kết quả of a whole document: measurements of its blocks, with year, parent and list (target or result). */
 import type { Span } from '#base/span.ts';
 import type { Block } from '#outline/outline.ts';
+import { cellTexts } from './columns.ts';
 import { findDates } from './date.ts';
 import { type BlockMeasurement, readMeasurements } from './measurement.ts';
 import type { Passed } from './numeral.ts';
@@ -26,6 +27,8 @@ export interface FoundMeasurements {
   readonly passed: readonly Passed[];
 }
 
+const OPENING_YEAR =
+  /(?:^|[.!?]\s)(?:trong |tính đến |đến |từ )?(?:(?:hết |cuối |đầu )?năm|\d{1,2} tháng(?: đầu)?(?: năm)?|quý [IV]+(?: năm)?|(?:hết )?(?:ngày \d{1,2}\/|tháng )?\d{1,2}\/|(?:hết )?tháng \d{1,2} năm)\s?((?:19|20)\d{2})/giu;
 const SKIPPED = new Set(['header', 'preamble', 'closing']);
 
 /** Finds targets and results, in reading order. */
@@ -39,7 +42,10 @@ export function findMeasurements(page: Page): FoundMeasurements {
   for (const block of page.outline.blocks) {
     if (SKIPPED.has(block.zone)) continue;
     const above = ownerOf(block, firstOf);
-    const read = block.paragraph.table !== null ? readTargetRow(page, block) : readBlock(page, block, above);
+    const read =
+      block.paragraph.table !== null
+        ? (readTargetRow(page, block) ?? readTaskRow(page, block))
+        : readBlock(page, block, above);
     if (!read) continue;
     const base = block.paragraph.table !== null ? block.start : block.textStart;
     for (const p of read.passed) passed.push({ span: shiftBy(p.span, base), reason: p.reason });
@@ -98,6 +104,35 @@ function readBlock(
   const parentName = above?.indicator ?? listHead(block);
   const strict = block.zone === 'tasks' || block.zone === 'context';
   return readMeasurements(block.text, { parentName, strict, taken });
+}
+
+/** A row that gives an order can promise a number: `… có ít nhất 01 trường đại học nằm trong TOP 100 …`. */
+function readTaskRow(
+  page: Page,
+  row: Block,
+): { items: readonly BlockMeasurement[]; passed: readonly Passed[] } | null {
+  const table = page.tables.get(row.paragraph.table as number);
+  if (table?.columns.kind !== 'task' || table.rows.indexOf(row) < table.columns.firstRow) return null;
+  const at = table.columns.columns.findIndex((c) => c.kind === 'task');
+  const cell = row.paragraph.cells?.[at];
+  const text = cellTexts(row)[at];
+  if (!cell || text === undefined || !/\d/.test(text)) return null;
+  const taken = mergeSpans(
+    findDates(text).filter((d) => d.unit !== 'year' && d.unit !== 'period'),
+    within(page.citations, cell.start, cell.end),
+  );
+  const read = readMeasurements(text, { parentName: '', strict: true, taken });
+  const by = cell.start - row.start;
+  return {
+    items: read.items.map((m) => ({
+      ...m,
+      start: m.start + by,
+      end: m.end + by,
+      valueStart: m.valueStart + by,
+      valueEnd: m.valueEnd + by,
+    })),
+    passed: read.passed.map((p) => ({ span: shiftBy(p.span, by), reason: p.reason })),
+  };
 }
 
 /** `- Về tổ chức cơ sở đảng` over `+` rows is a topic; `- Cơ cấu kinh tế:` without a value completes them. */
@@ -175,7 +210,10 @@ class Years {
     }
     if (m.present) return docYear ?? planYear;
     return (
-      this.#headingYear(block, null) ?? this.#opening(block) ?? docYear ?? (planYear === null ? null : planYear - 1)
+      this.#headingYear(block, null) ??
+      this.#opening(block, m.valueStart) ??
+      docYear ??
+      (planYear === null ? null : planYear - 1)
     );
   }
 
@@ -205,13 +243,11 @@ class Years {
     return null;
   }
 
-  /** `Năm 2020, …`, `Trong 10 tháng đầu năm 2025, …` at the head of the block. */
-  #opening(block: Block): number | null {
-    const found =
-      /^(?:trong |tính đến |đến )?(?:(?:hết |cuối )?năm|\d{1,2} tháng(?: đầu)?(?: năm)?|quý [IV]+(?: năm)?)\s((?:19|20)\d{2})/iu.exec(
-        block.text,
-      );
-    return found ? Number(found[1]) : null;
+  /** `Năm 2020, …`, `Trong 10 tháng đầu năm 2025, …` at the head of the block or of a sentence before the number. */
+  #opening(block: Block, at: number): number | null {
+    let year: number | null = null;
+    for (const found of block.text.slice(0, Math.min(at, 1200)).matchAll(OPENING_YEAR)) year = Number(found[1]);
+    return year;
   }
 }
 

@@ -226,6 +226,7 @@ function mayBeTask(block: Block): boolean {
 /** A list item tells somebody to do something; a plain paragraph must say so. */
 function isTask(block: Block, roles: Roles): boolean {
   if (block.role === 'lead-in') return true;
+  if (isValueRow(block.text)) return false;
   if (block.marker?.kind === 'dash' || block.marker?.kind === 'plus') return true;
   if (block.marker !== null) return block.text.length > 20;
   return hasOrder(block.text) || roles.lead.some((r) => !r.inherited);
@@ -236,6 +237,18 @@ function spansRow(texts: readonly string[], serial: number): boolean {
   const cells = texts.filter((t, i) => i !== serial && t.trim() !== '');
   return cells.length >= 3 && cells.every((t) => t === cells[0]);
 }
+
+/** An item that is nothing but a name and its amount: `Dự phòng chi ngân sách: 54.930 triệu đồng;`. */
+function isValueRow(text: string): boolean {
+  if (text.length > 300) return false;
+  const found = VALUE_ROW.exec(text);
+  if (!found) return false;
+  // `Phấn đấu thu ngân sách đạt 25.000 tỷ đồng` orders; a colon or `là` makes a label of what stands before.
+  return found[2] !== undefined || !isOrder(found[1] as string);
+}
+
+const VALUE_ROW =
+  /^([^:;]{3,220}?)(?:\s*\([^()]{1,160}\))?\s*((?::|\slà:?)\s*)?(?<![\d.,])\d[\d.,]*\s?(?:%|(?:nghìn |triệu |tỷ )?(?:tỷ )?(?:đồng|USD))(?:\s*\([^()]{1,200}\))?\s*[;.,]?$/u;
 
 function capitalised(text: string): string {
   return text.length === 0 ? text : (text[0] as string).toUpperCase() + text.slice(1);
