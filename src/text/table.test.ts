@@ -47,6 +47,15 @@ describe('pipe rows', () => {
     assert.deepEqual(texts(source), ['Bảng chỉ tiêu', 'Ghi chú: số ước.']);
   });
 
+  it('may do without the outer bars, but a bar in a sentence makes no table', () => {
+    assert.deepEqual(rows('TT | Chỉ tiêu | Đơn vị\n1 | Thu ngân sách | tỷ đồng\n2 | Chi ngân sách | tỷ đồng'), [
+      ['TT', 'Chỉ tiêu', 'Đơn vị'],
+      ['1', 'Thu ngân sách', 'tỷ đồng'],
+      ['2', 'Chi ngân sách', 'tỷ đồng'],
+    ]);
+    assert.deepEqual(rows('Xem trang web | Cổng thông tin của tỉnh.\n\nHết.'), []);
+  });
+
   it('lead each cell back to its place', () => {
     const source = 'x\n|  **1** | t\u00f4\u0301t |\n';
     const { text, paragraphs, toSource } = cleanText(source);
@@ -226,7 +235,7 @@ describe('a table without bars', () => {
 describe('tableAt', () => {
   it('is asked only where a table may open', () => {
     for (const text of ['|', '| a | b |', 'TT', 'STT', 'Số TT']) assert.ok(mayOpenTable(text), text);
-    for (const text of ['', 'TTg', 'Tỷ lệ | %', 'TT. Nội dung']) assert.equal(mayOpenTable(text), false, text);
+    for (const text of ['', 'TTg', 'TT. Nội dung', 'Tỷ lệ %']) assert.equal(mayOpenTable(text), false, text);
   });
 
   it('is null for bars that hold nothing', () => {
