@@ -84,7 +84,8 @@ const PHRASE_ENDS =
   /^[\s,]{1,2}(?:so với|so cùng kỳ|trong đó|nhằm|gắn với|tương đương|tại các (?:huyện|xã|thành|địa phương)|góp phần|phục vụ cho|phù hợp với|theo quy hoạch|theo quy định)(?=\s)/u;
 
 /** End of the noun phrase right of a number: before the next number's own words, `;`, `.`, a closing bracket. */
-export function rightPhrase(text: string, from: number, next: number): number {
+export function rightPhrase(text: string, from: number, following: number): number {
+  let next = following;
   const limit = Math.min(text.length, from + 420);
   let depth = 0;
   let open = -1;
@@ -93,6 +94,13 @@ export function rightPhrase(text: string, from: number, next: number): number {
   for (let i = from; i < limit; i++) {
     const c = text[i] as string;
     if (c === '(') {
+      // `120/150 xã (80%) đạt chuẩn nông thôn mới`: the share in brackets parts no name.
+      const aside = text.slice(from, i).trim() === '' ? SHARE.exec(text.slice(i, i + 16)) : null;
+      if (aside) {
+        i += aside[0].length - 1;
+        if (next >= 0 && next <= i) next = nextNumber(text, i, limit);
+        continue;
+      }
       if (next >= 0 && next > i && next < i + 90 && /^\([^)]{0,14}\d/.test(text.slice(i, i + 18)))
         return trimEnd(text, from, i);
       if (depth === 0) open = i;
@@ -123,6 +131,14 @@ export function rightPhrase(text: string, from: number, next: number): number {
     }
   }
   return trimEnd(text, from, limit);
+}
+
+/** A share in brackets: `(80%)`, `(đạt 83,4%)`. */
+const SHARE = /^\((?:đạt |chiếm |bằng )?\d+(?:,\d+)?\s?%\)/;
+
+function nextNumber(text: string, from: number, limit: number): number {
+  const at = text.slice(from, limit).search(/\d/);
+  return at < 0 ? -1 : from + at;
 }
 
 function trimEnd(text: string, from: number, to: number): number {

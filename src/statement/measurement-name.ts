@@ -161,7 +161,22 @@ function leftName(
     name = completeName(name, flow.head);
   } else if (flow.inside && !standsAlone(name)) {
     const parent = scene.items[flow.inside.parent]?.indicator ?? '';
-    if (n.unitKind === 'percent' && /^(?:tỷ lệ|tỉ lệ|tỷ trọng)/i.test(parent)) name = completeName(name, parent);
+    const share = n.unitKind === 'percent' && /^(?:tỷ lệ|tỉ lệ|tỷ trọng)/i.test(parent);
+    if (share || isKindOf(name, parent, scene.items[flow.inside.parent]?.unit === n.unit))
+      name = completeName(name, parent);
+  } else if (
+    flow.inside &&
+    isKindOf(
+      name,
+      scene.items[flow.inside.parent]?.indicator ?? '',
+      scene.items[flow.inside.parent]?.unit === n.unit,
+    )
+  ) {
+    name = completeName(name, scene.items[flow.inside.parent]?.indicator ?? '');
+  } else if (last !== null && _place.follows && !standsAlone(name) && sharesTail(name, last.base)) {
+    // `tham gia bảo hiểm xã hội đạt 42%, bảo hiểm thất nghiệp đạt 35%`
+    completed = last.base;
+    name = completeName(name, last.base);
   } else if (
     flow.inside &&
     /^(?:đào tạo|nước)/i.test(name) &&
@@ -182,7 +197,7 @@ function leftName(
   const short = /^(?:tổng(?: số)? vốn(?: đăng ký)?|vốn(?: đăng ký)?|số vốn|tổng số vốn)$/i.test(name);
   if (short && last !== null && last.unit !== null) name = `${name} của ${uncapitalise(last.indicator)}`;
   const base = name;
-  if (n.unitKind === 'percent' && lead.states) name = against(scene, name, lead, right);
+  if (n.unitKind === 'percent' && (lead.states || WHOLE.test(right))) name = against(scene, name, lead, right);
   return { ...PLAIN, name, base, unit: n.unit, completed, atLeast: /\strở lên$/.test(right.trimEnd()) };
 }
 
@@ -197,13 +212,34 @@ function madeThing(left: string, right: string, words: string): string | null {
 }
 
 /** Verbs whose share is one of the thing that follows: `sử dụng tối thiểu 50% quỹ đất …`. */
-const USES = /^(?:sử dụng|dành|bố trí|tiết kiệm)$/i;
+const USES = /^(?:sử dụng|dành|bố trí|tiết kiệm|kết nạp(?: mới)?|tuyển(?: dụng)?)$/i;
 
 /** What may follow an amount without being the thing that the amount is of. */
 const NO_THING =
   /^(?:từ|cho|để|nhằm|so|năm|trong|vào|tại|ở|trên|theo|với|và|đến|thuộc|của|bằng|gồm|mỗi|bình quân|trở|gắn|đối|do|là|được|theo|giai đoạn|hằng|hàng)(?![\p{L}])/iu;
 
 /** `đạt 46% GDP`, `bằng 117,6% dự toán Trung ương giao`: a share of something named on the right. */
+const AMOUNT = /^(?:sản lượng|diện tích|giá trị|kim ngạch|doanh thu|tổng sản lượng)/i;
+
+/** `Sản lượng thủy sản …, trong đó: khai thác 60.000 tấn`: an activity that says which part of the amount. */
+function isKindOf(name: string, whole: string, sameUnit: boolean): boolean {
+  return (
+    sameUnit &&
+    AMOUNT.test(whole) &&
+    /^(?:khai thác|nuôi trồng|chăn nuôi|chế biến|đánh bắt|xuất khẩu|nhập khẩu)/i.test(name)
+  );
+}
+
+/** The name opens with two words that the name before holds in its middle. */
+function sharesTail(name: string, before: string): boolean {
+  const words = name.toLowerCase().split(' ');
+  if (words.length < 3 || !/^(?:tỷ lệ|tỉ lệ)/i.test(before)) return false;
+  return before.toLowerCase().indexOf(` ${words[0]} ${words[1]} `) > 8;
+}
+
+/** A total that a share is set against: `nợ xấu dưới 2% tổng dư nợ`. */
+const WHOLE = /^\s*(?:tổng|grdp|gdp|dân số|dự toán)(?![\p{L}])/iu;
+
 /** Says what the whole's part is like, and has no noun of its own: `trong đó 30% đạt chuẩn nâng cao`. */
 const QUALIFIES = /^(?:đạt|được|có|là|thuộc|hoàn thành|không)\s/i;
 

@@ -46,13 +46,14 @@ export function stripHeadWords(indicator: string): string {
 }
 
 export function stripAtLeast(text: string): string {
-  return text.replace(/\s*trở lên\s*$/, '');
+  return text.replace(/\s*trở lên\s*$|^\s*trở lên\s+/gi, '');
 }
 
 /** A long aside is no part of a name: `151 chợ (kể cả di dời chợ cũ …) tại các huyện`; `khu công nghiệp (KCN)` stays. */
 export function countedPhrase(right: string): string {
   const text = right
     .replace(/\([^()]{16,}\)?/g, ' ')
+    .replace(/^\s*\([^()]*%\)/, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   return text
