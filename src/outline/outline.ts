@@ -5,6 +5,7 @@
  */
 import type { CleanText, Paragraph } from '#text/clean.ts';
 import { isAllCaps } from '#text/join.ts';
+import { readAttribute } from './attribute.ts';
 import { type Marker, readMarker } from './marker.ts';
 import { isOrder } from './order.ts';
 import { type Zone, zoneOfHeading, zoneOfLeadIn } from './zone.ts';
@@ -59,11 +60,14 @@ const PREAMBLE =
 /** Longest text that is still a title; a longer one that ends with a colon is a sentence. */
 const TITLE_LENGTH = 120;
 /** Order words that are nouns in a heading which says what was done: `Tổ chức thực hiện`, `Báo cáo kết quả …`. */
-const REPORTS = /^(?:tổ chức|triển khai|báo cáo (?:kết quả|tình hình|việc))/i;
+const REPORTS =
+  /^(?:tổ chức|triển khai|(?:(?:thống nhất|thông qua|tán thành|nhất trí)(?: với)? )?(?:các )?(?:báo cáo|đánh giá|kết quả)(?: (?:chung|về))? (?:kết quả|tình hình|việc|thực hiện))/i;
 /** In a report, `Nhiệm vụ theo Nghị quyết …` still tells what was done; these look ahead. */
 const AHEAD = /giải pháp|phương hướng|tới|kiến nghị|đề xuất/i;
 const ENACTS = /^(?:quyết nghị|quyết định|nghị quyết|ban hành)\s*:?$/i;
 const CLOSING = /^(?:nơi nhận\s*:?|nơi nhận\b.{0,40}:)|^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ)\s?[./ ]\s?\p{Lu}/u;
+const EFFECT =
+  /^(?:nghị quyết|chỉ thị|quyết định|kế hoạch|chương trình|kết luận|quy định|công điện|thông báo) này (?:có hiệu lực|(?:đã )?được|phổ biến|thay thế|quán triệt)/i;
 const CLOSING_LOWER = /^nơi nhận\b/i;
 /** How the story of what was done opens: `Từ đầu năm 2025 đến nay, …`, `Trong 10 tháng năm 2025, …`. */
 const PAST =
@@ -155,13 +159,13 @@ class Builder {
     if (place === 'body') return 'body';
     const structural =
       (marker !== null && !['dash', 'plus', 'upper'].includes(marker.kind) && !this.#headerNumber(text)) ||
-      (marker?.kind === 'upper' && text.length > 8 && place === 'preamble');
+      (marker?.kind === 'upper' && text.length > 8 && (place === 'preamble' || opensPart(text)));
     if (structural) {
       this.body = i;
       return 'body';
     }
     if (place === 'header') {
-      if (PREAMBLE.test(text) && text.length > 40) return 'preamble';
+      if ((PREAMBLE.test(text) && text.length > 40) || (PAST.test(text) && text.length > 60)) return 'preamble';
       if (ENACTS.test(text) && i > 2 && /^(?:quyết nghị|quyết định)/i.test(text)) return 'preamble';
       if (text.length > 200 && /[.;:]$/.test(text)) return 'preamble';
       return 'header';
@@ -315,9 +319,11 @@ class Builder {
     if (last) return 'block';
     if (marker && ['part', 'chapter', 'section', 'annex'].includes(marker.kind) && !terminated) return 'heading';
     const deeper = next !== null && this.#deeper(marker, next);
-    const plainBelow = !listItem && nextParagraph?.kind === 'text' && next === null;
+    const plainBelow =
+      !listItem && nextParagraph?.kind === 'text' && next === null && !this.#endsDocument(nextParagraph, i + 1);
     const rowBelow = nextParagraph?.kind === 'row';
     if (colon && sentences <= 1 && (deeper || rowBelow || (plainBelow && marker !== null))) return 'lead-in';
+    if (marker && isOrder(rest) && this.#attributesFollow(i)) return 'block';
     // `a) Phổ cập kết nối số toàn dân` over dashes orders by itself.
     if (marker?.kind === 'letter' && next?.kind === 'dash' && isOrder(rest) && rest.length > 30) return 'block';
     if (marker && !listItem && !terminated && (deeper || plainBelow || rowBelow) && sentences <= 2 && !colon) {
@@ -327,7 +333,8 @@ class Builder {
       return deeper ? 'heading' : 'block';
     // `1. Mục tiêu chung.`, `a. Đối với thương mại tư nhân.`: a title with a full stop.
     if (marker && !listItem && sentences <= 1 && rest.length < 90 && (deeper || plainBelow) && /\.$/.test(rest)) {
-      if (!isOrder(rest) || marker.kind !== 'letter' || !this.#closesWithBracket(i)) return 'heading';
+      const bidden = /^(?:Giao|Yêu cầu|Đề nghị)\s(?:các|\p{Lu})/u.test(rest);
+      if (!isOrder(rest) || (!bidden && (marker.kind !== 'letter' || !this.#closesWithBracket(i)))) return 'heading';
     }
     if (!marker && !terminated && !colon && rest.length < 90 && p.italic && (next !== null || plainBelow))
       return 'heading';
@@ -343,6 +350,20 @@ class Builder {
     }
     if (!marker && colon && sentences <= 1 && next !== null && rest.length < 300) return 'lead-in';
     return 'block';
+  }
+
+  /** `2.1. Xây dựng Đề án …` over `- Cơ quan chủ trì: …` orders by itself. */
+  #attributesFollow(i: number): boolean {
+    const p = this.paragraphs[i + 1];
+    if (p?.kind !== 'text') return false;
+    const marker = this.markers[i + 1];
+    return readAttribute(this.clean.text.slice(p.start + (marker?.length ?? 0), p.end)) !== null;
+  }
+
+  /** The signature, or the clause on effect and adoption: nothing that stands under an item. */
+  #endsDocument(p: Paragraph, i: number): boolean {
+    const text = this.clean.text.slice(p.start, Math.min(p.end, p.start + 170));
+    return this.#isClosing(text, i) || EFFECT.test(text);
   }
 
   /** Printed as `a)`, not as `a.`: such an item holds an order, where the other is a small title. */
@@ -403,6 +424,11 @@ class Builder {
     if (isOrder(rest) && !this.report) return 'tasks';
     return parent?.zone ?? this.fallback;
   }
+}
+
+/** `A. TÌNH HÌNH NĂM 2022` right below the title: the first part, not a line of the header. */
+function opensPart(text: string): boolean {
+  return isAllCaps(text) && zoneOfHeading(text) !== null;
 }
 
 /** Sentence ends inside a text: a full stop, then a capital. Bounded: more than three are all the same. */

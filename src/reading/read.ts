@@ -43,7 +43,10 @@ export function read(source: string, options: ReadOptions = {}): Reading {
     own: header.printedSymbol,
     exclude: excluded(header.spans.symbol, header.certifiedCopy?.span),
   });
-  const docYear = header.date ? Number(header.date.slice(0, 4)) : (header.docYear ?? latestYear(citations, planYear));
+  const told = header.type === 'Báo cáo' ? planYear : null;
+  const docYear = header.date
+    ? Number(header.date.slice(0, 4))
+    : (header.docYear ?? told ?? latestYear(citations, planYear));
   const page: Page = {
     clean,
     outline,

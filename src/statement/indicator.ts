@@ -56,7 +56,7 @@ export function cleanName(words: string): CleanName {
     for (const trailer of TRAILERS) text = text.replace(trailer, '');
     if (text === before) break;
   }
-  if (text.startsWith('“') && !text.includes('”')) text = text.slice(1);
+  if (text.startsWith('“') && !text.includes('”')) text = text.slice(1).trimStart();
   // A lone closing or opening bracket at an end.
   if (text.endsWith(')') && !text.includes('(')) text = text.slice(0, -1);
   const open = text.lastIndexOf('(');

@@ -70,7 +70,8 @@ export function readLead(words: string): Lead {
     if (!step) break;
     const before = rest.slice(0, rest.length - step[0].length).trimEnd();
     // `nông thôn mới`, `việc làm mới`: only after a verb does the word add something.
-    if (step[0] === 'mới' && !MAKES.test(before.slice(-24))) break;
+    // So does it after `đạt`: `Diện tích rừng trồng mới đạt 3.000 ha`.
+    if (step[0] === 'mới' && (draft.states || !MAKES.test(before.slice(-24)))) break;
     // `con thứ ba trở lên xuống dưới 10%`: the words before belong to the name.
     if (step[0] === 'lên' && before.endsWith('trở')) break;
     step[1](draft);

@@ -90,7 +90,7 @@ export function nameOf(
   const continues = last !== null && (place.follows || place.paren >= 0) && flow.lastUnitEnd <= n.start;
   if (n.unitKind === 'percent') {
     const noun = cleanName(right).name;
-    const compared = /^\s*(?:so|kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ|nghị quyết)\s/i.test(right);
+    const compared = /^\s*(?:so|kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ|nghị quyết)(?![\p{L}])/iu.test(right);
     if (
       continues &&
       (lead.verb !== null || noun === '' || place.paren >= 0 || compared) &&
@@ -156,7 +156,7 @@ function leftName(
   if (context.strict && !lead.any && !standsAlone(left)) return 'not-committed';
   if (/\s(?:với|có) (?:tốc độ|tỷ lệ|tỉ lệ|mức|quy mô)$/i.test(left) && n.unitKind !== 'money' && !lead.states)
     return 'name';
-  if (flow.head !== '' && !standsAlone(name)) {
+  if (flow.head !== '' && (!standsAlone(name) || SECTOR.test(name))) {
     completed = flow.head;
     name = completeName(name, flow.head);
   } else if (flow.inside && !standsAlone(name)) {
@@ -166,11 +166,7 @@ function leftName(
       name = completeName(name, parent);
   } else if (
     flow.inside &&
-    isKindOf(
-      name,
-      scene.items[flow.inside.parent]?.indicator ?? '',
-      scene.items[flow.inside.parent]?.unit === n.unit,
-    )
+    isKindOf(name, scene.items[flow.inside.parent]?.indicator ?? '', scene.items[flow.inside.parent]?.unit === n.unit)
   ) {
     name = completeName(name, scene.items[flow.inside.parent]?.indicator ?? '');
   } else if (last !== null && _place.follows && !standsAlone(name) && sharesTail(name, last.base)) {
@@ -237,6 +233,9 @@ function sharesTail(name: string, before: string): boolean {
   return before.toLowerCase().indexOf(` ${words[0]} ${words[1]} `) > 8;
 }
 
+/** A sector of the economy, which a head (`Tốc độ tăng giá trị sản xuất:`) always completes. */
+const SECTOR = /^(?:xây dựng|khai thác|chăn nuôi|sản xuất|kinh tế (?:số|tư nhân|nhà nước|tập thể))$/i;
+
 /** A total that a share is set against: `nợ xấu dưới 2% tổng dư nợ`. */
 const WHOLE = /^\s*(?:tổng|grdp|gdp|dân số|dự toán)(?![\p{L}])/iu;
 
@@ -277,8 +276,12 @@ function counted(
   const unit = n.unit as string;
   const leftHeads =
     left !== '' &&
-    // `trong đó xuất khẩu lao động 1.500 người`
-    ((flow.inside !== null && countedPhrase(right).trim() === '' && !VERB_AT_END.test(left) && !isPreposition(left)) ||
+    // `trong đó xuất khẩu lao động 1.500 người`; in a list of goals also by itself
+    (((flow.inside !== null ||
+      (!context.strict && /^\s*(?:[;.,]\s|[;.]?$)/.test(text.slice(n.unitEnd, n.unitEnd + 3)))) &&
+      countedPhrase(right).trim() === '' &&
+      !VERB_AT_END.test(left) &&
+      !isPreposition(left)) ||
       NAME_OF_COUNT.test(left) ||
       (lead.colon && !isPreposition(left)) ||
       ((lead.states || lead.verb === 'increase' || lead.verb === 'decrease') &&
@@ -293,7 +296,9 @@ function counted(
     if (context.strict && !isCommitted(text, flow.sentence, n.start) && !lead.any) return 'not-committed';
     return { ...PLAIN, name, unit, atLeast, counted: false };
   }
-  const stated = left === '' && last !== null && place.follows && !lead.counts && (lead.states || lead.cumulative);
+  const moves = (lead.verb === 'increase' || lead.verb === 'decrease') && last?.unit === unit && !lead.adds;
+  const stated =
+    left === '' && last !== null && place.follows && !lead.counts && (lead.states || lead.cumulative || moves);
   if (last !== null && left === '' && place.follows && (unit === 'lần' || (stated && phrase === ''))) {
     return { ...PLAIN, name: last.base, unit, inherited: true, counted: true };
   }
@@ -354,7 +359,7 @@ function counted(
   const measure = lead.adds ? 'increase' : /thành lập mới$/i.test(phrase) ? 'increase' : undefined;
   return {
     ...PLAIN,
-    name: capitalise(name),
+    name: capitalise(name.replace(/\s+/g, ' ')),
     unit,
     right: true,
     counted: true,

@@ -138,7 +138,9 @@ class BlockReader implements Scene {
         const colon = parentMark[2] === ':' || (lead.colon && parentMark.index + parentMark[0].length >= rest.length);
         if (parent >= 0) flow.inside = { parent, open: colon, clause: flow.clause, paren: place.paren };
       }
-      rest = rest.slice(parentMark.index + parentMark[0].length);
+      const has = n.unitKind === 'percent' && /\scó$/i.test(parentMark[0]) ? 2 : 0;
+      // `Tỷ lệ lao động qua đào tạo …, trong đó có bằng cấp 30%`: the verb belongs to the part's name.
+      rest = rest.slice(parentMark.index + parentMark[0].length - has);
     }
     const split = splitHead(rest);
     if (split) {
@@ -228,7 +230,7 @@ class BlockReader implements Scene {
   }
 
   #parentOf(n: Numeral, lead: Lead, place: { paren: number; words: string }, part: boolean): number | null {
-    const { flow } = this;
+    const { flow, text } = this;
     if (part) return flow.list >= 0 ? flow.list : null;
     if (flow.inside) {
       const same = flow.last >= 0 && this.items[flow.last]?.parent === flow.inside.parent;
@@ -242,7 +244,10 @@ class BlockReader implements Scene {
     if (place.paren >= 0 && flow.lastOuter >= 0 && !/tương đương|tương ứng/i.test(place.words) && !lead.bound) {
       const owner = this.items[flow.lastOuter];
       const ownerUnit = owner?.unit ?? null;
-      const listed = flow.head !== '' || (ownerUnit !== null && ownerUnit === n.unit && n.unitKind === 'count');
+      const divided =
+        n.unitKind === 'count' ||
+        (n.unitKind === 'money' && /^\(?\s*(?:thu|chi|vốn|ngân sách|nguồn)\s/i.test(text.slice(place.paren + 1)));
+      const listed = flow.head !== '' || (ownerUnit !== null && ownerUnit === n.unit && divided);
       if (owner && listed && owner.end <= place.paren + 200) return flow.lastOuter;
     }
     return null;

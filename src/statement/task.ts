@@ -1,5 +1,6 @@
 /** Nhiệm vụ: which blocks tell somebody to do something, with who leads, who supports, until when, to bring forth what. */
 import type { Span } from '#base/span.ts';
+import { readAttribute } from '#outline/attribute.ts';
 import { hasOrder, isOrder } from '#outline/order.ts';
 import type { Block } from '#outline/outline.ts';
 import { cellTexts } from './columns.ts';
@@ -56,7 +57,7 @@ class Finder {
   }
 
   block(block: Block): void {
-    if (!mayBeTask(block) || this.continued.has(block)) return;
+    if (!mayBeTask(block) || this.continued.has(block) || this.#attribute(block)) return;
     const end = this.#endOf(block);
     const text =
       end === block.end ? block.text : this.page.clean.text.slice(block.textStart, end).replaceAll('\n', ' ');
@@ -64,6 +65,8 @@ class Finder {
     if (!isTask(block, roles)) return;
     const deadlines = findDeadlines(text, { planYear: this.page.planYear, docDate: this.page.docDate });
     const products = this.#products(block, text);
+    if (this.#described) this.#first = this.tasks.length;
+    this.#described = false;
     this.tasks.push({
       block,
       span: { start: block.textStart, end },
@@ -86,6 +89,43 @@ class Finder {
       .slice(0, 1)
       .map((p) => ({ ...p, start: Math.max(0, p.start - MAKE.length), end: Math.max(0, p.end - MAKE.length) }))
       .filter((p) => p.start < 4 && p.end > p.start);
+  }
+
+  /** First task since the last attribute line, and whether one has come since. */
+  #first = 0;
+  #described = false;
+
+  /** `- Cơ quan chủ trì: Sở Tư pháp.` says more of the tasks right above and is none itself. */
+  #attribute(block: Block): boolean {
+    const attribute = readAttribute(block.text);
+    if (!attribute) return false;
+    const { text, textStart, parent } = block;
+    let described = false;
+    for (let i = this.#first; i < this.tasks.length; i++) {
+      const task = this.tasks[i] as FoundTask;
+      if (task.fromTable || (task.block !== parent && task.block.parent !== parent)) continue;
+      described = true;
+      const roles = readRoles(text, null);
+      const lead = roles.lead.map((r) => placed(r, textStart));
+      const support = roles.support.map((r) => placed(r, textStart));
+      const time = /(?:thời gian|thời hạn|tiến độ|lộ trình)[^:;]{0,30}:\s*/iu.exec(text);
+      const from = time ? time.index + time[0].length : 0;
+      const context = { planYear: this.page.planYear, docDate: this.page.docDate };
+      const due = time ? readTimeCell(text.slice(from), context) : [];
+      const value = { start: textStart + attribute.valueStart, end: block.end };
+      this.tasks[i] = {
+        ...task,
+        lead: [...(lead.length > 0 ? task.lead.filter((r) => !r.inherited) : task.lead), ...lead],
+        support: [...(support.length > 0 ? task.support.filter((r) => !r.inherited) : task.support), ...support],
+        deadlines: [...task.deadlines, ...due.map((d) => moved(d, textStart + from))],
+        products:
+          attribute.kind === 'product'
+            ? [{ ...value, kind: findProducts(`${MAKE}${text.slice(attribute.valueStart)}`)[0]?.kind ?? 'other' }]
+            : task.products,
+      };
+    }
+    this.#described ||= described;
+    return described;
   }
 
   readonly continued = new Set<Block>();

@@ -51,12 +51,17 @@ export interface Gap {
   readonly after: string;
 }
 
+/** A date line cut after its `ngày`. */
+const DATE_CUT = /(?:^|,\s*)ngày$/i;
+
 /** `… xây dựng nông thôn` ⏎ `mới (NTM) đạt` joins; `Nhiệm vụ chủ yếu` ⏎ `Tập trung …` does not. */
 export function continues(gap: Gap, wrapping: Wrapping): boolean {
   const { before, after, blanks, beforeLine } = gap;
   if (before.length === 0) return false;
   if (SIGNATURE.test(after) || SIGNATURE.test(beforeLine)) return false;
   const terminated = isTerminated(before);
+  // `Cần Thơ, ngày` ⏎ `17 tháng 11 năm 2025`
+  if (blanks === 0 && DATE_CUT.test(before) && /^\d{1,2}\s+tháng/i.test(after)) return true;
   const lower = LOWER.test(after);
   if (startsBlock(after)) {
     // Where paragraphs are parted by blank lines, a line right below an unfinished one belongs to it.
