@@ -1,5 +1,5 @@
 /** Reads groups of bodies: `các sở, ban, ngành, địa phương`, `cấp ủy, chính quyền`, `các doanh nghiệp logistics`. */
-import { readMoreNames, readTail } from './agency-tail.ts';
+import { levelAt, readMoreNames, readTail } from './agency-tail.ts';
 import {
   authorityNouns,
   type Body,
@@ -107,8 +107,15 @@ function readDescription(words: readonly Word[], at: number, open: boolean, othe
     end = readPlain(words, end, others);
     end = Math.max(end, readTail(words, end));
   }
-  const of = words[end]?.low === 'của' ? others.any(words, end + 1) : null;
-  return of !== null && of.kind !== 'office' ? of.to : end;
+  return words[end]?.low === 'của' ? readOwner(words, end, others) : end;
+}
+
+/** `của Quốc hội`, `của Đảng`, `của tỉnh`, `của Mặt trận`: whose the bodies are; from `của` on. */
+function readOwner(words: readonly Word[], at: number, others: Neighbours): number {
+  const owner = others.any(words, at + 1);
+  if (owner !== null) return owner.kind === 'office' ? at : owner.to;
+  if (words[at + 1]?.low === 'mặt' && words[at + 2]?.low === 'trận') return at + 3;
+  return levelAt(words, at + 1) > 0 ? readTail(words, at + 1) : at;
 }
 
 /** Words that describe a group: `viễn thông`, `hoạt động khai thác khoáng sản`; not the verb behind them. */

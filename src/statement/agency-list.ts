@@ -101,11 +101,17 @@ function completeCouncil(words: readonly Word[], bodies: Body[]): Body[] {
   for (let i = 0; i + 1 < bodies.length; i++) {
     const committees = bodies[i] as Body;
     const members = bodies[i + 1] as Body;
-    if (committees.to - committees.from !== 2 || words[committees.from + 1]?.low !== 'ban') continue;
+    if (!isCommittee(words, committees)) continue;
     const council = councilAt(words, members);
     if (council > 0) bodies[i] = { ...committees, completion: { from: council, to: members.to } };
   }
   return bodies;
+}
+
+/** `các ban`, `các tổ đại biểu`, with nothing behind it. */
+function isCommittee(words: readonly Word[], { from, to }: Body): boolean {
+  const last = words[to - 1]?.low;
+  return to - from < 5 && (last === 'biểu' || (last === 'ban' && to - from === 2));
 }
 
 /** Where the council's name begins in `(các) (tổ) đại biểu Hội đồng nhân dân tỉnh`; 0 when it is another body. */

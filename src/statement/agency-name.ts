@@ -47,6 +47,8 @@ function readAny(words: readonly Word[], at: number): Body | null {
   if (office > 0) {
     const person = readOffice(words, at, at + office, at);
     if (person !== null) return person;
+    const head = readHead(words, at, at + office);
+    if (head !== null) return head;
   }
   const determiner = determiners.match(words, at);
   if (determiner > 0) return readPlural(words, at, at + determiner);
@@ -61,6 +63,8 @@ function readOffice(words: readonly Word[], from: number, at: number, office: nu
   if (inner !== null && (inner.kind !== 'office' || comrade) && inner.kind !== 'place')
     return { ...inner, from, kind: 'office' };
   const next = words[at]?.low;
+  // `các tổ đại biểu | và đại biểu Hội đồng nhân dân tỉnh`: the council stands with its neighbour.
+  if (words[at - 1]?.low === 'biểu' && words[at - 3]?.low === 'tổ' && next === 'và') return body(from, at, 'group');
   const bareOffice = words[office]?.low !== 'lãnh' && words[office]?.low !== 'đầu' && words[office]?.low !== 'thành';
   if (
     bareOffice &&
@@ -69,6 +73,17 @@ function readOffice(words: readonly Word[], from: number, at: number, office: nu
     (next === ',' || next === 'và' || next === undefined)
   ) {
     return body(from, at, 'office');
+  }
+  return null;
+}
+
+/** `Trưởng | Ban Tổ chức Tỉnh ủy`, `Chánh | Thanh tra tỉnh`: the office took the first word of the body. */
+function readHead(words: readonly Word[], from: number, to: number): Body | null {
+  for (let i = from; i + 1 < to; i++) {
+    const low = words[i]?.low;
+    if (low !== 'trưởng' && low !== 'chánh') continue;
+    const inner = readBody(words, i + 1);
+    return inner?.kind === 'named' && inner.to > to ? { ...inner, from, kind: 'office' } : null;
   }
   return null;
 }

@@ -32,7 +32,7 @@ export function readTail(words: readonly Word[], at: number): number {
       end = readMoreTerritory(words, end);
       continue;
     }
-    const description = descriptions.match(words, end);
+    const description = descriptions.match(words, end) || placesAt(words, end);
     if (description > 0) {
       end += description;
       continue;
@@ -66,6 +66,11 @@ export function territoryAt(words: readonly Word[], at: number): number {
   if (first === 'thành' && next !== ',' && next !== 'và' && next !== undefined && count === 1) return 0;
   if (count === 1 && AMBIGUOUS_TERRITORY.has(first ?? '') && plural === 0 && next !== ',' && next !== 'và') return 0;
   return plural + count;
+}
+
+/** `các địa phương` straight behind a body: `UBND | các địa phương`. */
+function placesAt(words: readonly Word[], at: number): number {
+  return words[at]?.low === 'các' && words[at + 1]?.low === 'địa' && words[at + 2]?.low === 'phương' ? 3 : 0;
 }
 
 /** `, thành phố, thị xã`, `và các khu vực`; behind a name also more names: `các huyện Kỳ Anh, | Cẩm Xuyên`. */
@@ -105,6 +110,9 @@ function readLater(words: readonly Word[], at: number): boolean {
   return word !== undefined && !word.mark && word.capital;
 }
 
+/** Numerals that names end in: `Thanh Ba`, `Đông Hai`. */
+const NUMERALS = new Set(['hai', 'ba']);
+
 /** A run of capital words that is no body: `Tân An`, `XIX`, `Hồ Chí Minh`. */
 export function readPlaceName(words: readonly Word[], at: number): number {
   let end = at;
@@ -116,7 +124,7 @@ export function readPlaceName(words: readonly Word[], at: number): number {
       (bodies.match(words, end) > 0 ||
         offices.match(words, end) > 0 ||
         fieldHeads.match(words, end) > 0 ||
-        determiners.match(words, end) > 0)
+        (determiners.match(words, end) > 0 && !(end > at && NUMERALS.has(word.low))))
     )
       break;
     if (isOrder(words, end)) break;

@@ -6,16 +6,20 @@ import { readBody } from './agency-name.ts';
 import { type Body, FIRST_WORDS, isVerb } from './agency-word.ts';
 import { BODIES } from './data/agency-words.ts';
 import {
+  ADDRESSES,
   COMMANDS,
   DECISIONS,
+  DUTY_VERBS,
   HELPERS,
   LEAD_LABELS,
   LINKS,
   MAIN_MARKS,
   NOT_VERBS,
   OPENINGS,
+  PLACERS,
   REQUESTS,
   RESTRICTERS,
+  RETINUE,
   SUPPORT_LABELS,
 } from './data/role-words.ts';
 import { Phrases, type Word } from './role-phrase.ts';
@@ -36,17 +40,19 @@ export interface Part {
 const commands = new Phrases(COMMANDS);
 const requests = new Phrases(REQUESTS);
 const openings = new Phrases(OPENINGS);
-const links = new Phrases(LINKS);
+const links = new Phrases(LINKS, ADDRESSES);
 const helpers = new Phrases(HELPERS);
 const decisions = new Phrases(DECISIONS);
 const mainMarks = new Phrases(MAIN_MARKS);
+const dutyVerbs = new Phrases(DUTY_VERBS);
+const retinue = new Phrases(RETINUE);
 const leadLabels = new Phrases(LEAD_LABELS);
 const supportLabels = new Phrases(SUPPORT_LABELS);
 
 /** First words of clauses that can name a lead: a cheap test before reading. */
 export const CLAUSE_WORDS: ReadonlySet<string> = new Set([
   ...FIRST_WORDS,
-  ...[COMMANDS, REQUESTS, LINKS, OPENINGS, LEAD_LABELS, SUPPORT_LABELS].flatMap((phrases) =>
+  ...[COMMANDS, REQUESTS, LINKS, ADDRESSES, OPENINGS, LEAD_LABELS, SUPPORT_LABELS].flatMap((phrases) =>
     phrases.map((phrase) => phrase.split(/[ ,]/, 1)[0] as string),
   ),
 ]);
@@ -71,6 +77,8 @@ interface Finding {
   readonly parts: Part[];
   /** One of them leads. */
   lead: boolean;
+  /** A body has spoken its mind (`Hội đồng nhân dân tỉnh tán thành …`): who is then told to act is told by it. */
+  spoken: boolean;
   /** Words before this index belong to lists already read. */
   read: number;
 }
@@ -83,20 +91,21 @@ function add(found: Finding, list: BodyList, role: Part['role'], source: Source,
 
 /** The bodies told to act in the clauses of the sentence; `partners` are those read behind `phối hợp`. */
 export function readClauses(words: readonly Word[], setting: Setting, partners: readonly Part[]): Part[] {
-  const found: Finding = { parts: [], lead: false, read: 0 };
+  const found: Finding = { parts: [], lead: false, spoken: false, read: 0 };
   let partner = 0;
   readClause(words, 0, setting, found);
   for (let i = 1; i < words.length; i++) {
     const low = words[i - 1]?.low;
-    if (low !== ';' && low !== ':' && low !== '(' && low !== ',' && low !== 'và') continue;
+    if (low !== ';' && low !== ':' && low !== '(' && low !== ',' && low !== 'và' && low !== '.') continue;
     // A mark inside a list is no clause: `phối hợp với các sở, ngành; | UBND cấp xã`.
     while (partner < partners.length && (partners[partner] as Part).until <= i) partner++;
     if (i < found.read || i > (partners[partner]?.at ?? i)) continue;
     if (low === ';') readClause(words, i, setting, found);
-    else if (low === ':') {
+    else if (low === ':' || low === '.') {
       if (words[i]?.capital === true) readClause(words, i, setting, found);
     } else if (low === '(') readBrackets(words, i, setting, found);
     else if (words[i]?.low === 'giao' && !setting.led) readCommand(words, i, setting, found);
+    else if (found.spoken && !found.lead && readOrder(words, i, setting, found)) continue;
     else if (low === ',') readHelper(words, i, found);
   }
   return found.parts;
@@ -114,7 +123,7 @@ function readClause(words: readonly Word[], start: number, setting: Setting, fou
   }
   const word = words[at];
   if (word === undefined || !(CLAUSE_WORDS.has(word.low) || (word.capital && BARE_WORDS.has(bare(word.low))))) return;
-  if (readLabel(words, at, found) || readCommand(words, at, inner, found)) return;
+  if (readLabel(words, at, found) || readCommand(words, at, inner, found, found.spoken)) return;
   const list = readList(words, at);
   if (list !== null) {
     if (readSubject(words, at, list, inner, found)) return;
@@ -136,6 +145,12 @@ function isOpening(words: readonly Word[], at: number, count: number): boolean {
   const verbal = words[at]?.low === 'thực' || words[at]?.low === 'tiếp';
   const next = words[at + count];
   return !verbal || next?.capital === true || (next !== undefined && PAPERS.has(next.low));
+}
+
+/** `Quốc hội tán thành …, | (đồng thời,) đề nghị Chính phủ …`: the order of a body that has spoken. */
+function readOrder(words: readonly Word[], at: number, setting: Setting, found: Finding): boolean {
+  const link = links.match(words, at);
+  return readCommand(words, link > 0 ? skipMarks(words, at + link) : at, setting, found, true);
 }
 
 /** First words of what is carried out: `thực hiện chỉ đạo của …`, `thực hiện kết luận …`. */
@@ -222,7 +237,7 @@ function readBehindOpening(words: readonly Word[], from: number, setting: Settin
   }
 }
 
-const ORDERING = new Set(['giao', 'phân', 'yêu', 'đề', 'ủy']);
+const ORDERING = new Set(['giao', 'phân', 'yêu', 'đề', 'ủy', 'chỉ', 'kính']);
 
 /** True when the list is the subject of an order (or a bare name in a heading), which is then added. */
 function readSubject(
@@ -246,6 +261,7 @@ function readSubject(
     (first.kind !== 'group' || first.plural || bodies.length > 1 || first.authority);
   let to = list.to;
   if (words[to]?.low === '(') to = behindBracket(words, to);
+  to += retinue.match(words, to);
   const next = words[to];
   if (next === undefined || next.low === '.' || next.low === ':') {
     const named = next?.low === ':' || setting.heading;
@@ -260,7 +276,10 @@ function readSubject(
     if (words.slice(to, to + 4).some((word) => word.low === ':')) return true;
   }
   // `Tỉnh ủy thống nhất nội dung trình của …` decides and orders nothing.
-  if (first.kind === 'named' && decisions.match(words, to) > 0 && words[to + 2]?.low !== 'với') return true;
+  if (first.kind === 'named' && isDecision(words, to)) {
+    found.spoken = true;
+    return true;
+  }
   if (!strict && isSupporting(words, to) && found.lead) {
     add(found, list, 'support', 'coordination', at);
     return true;
@@ -271,6 +290,13 @@ function readSubject(
   if (end < 0) return false;
   add(found, end > to ? extend(list, end) : list, 'lead', 'subject', at);
   return true;
+}
+
+/** `tán thành các nhiệm vụ`, `thống nhất với báo cáo của …`; not `thống nhất với Sở Y tế xây dựng …`. */
+function isDecision(words: readonly Word[], at: number): boolean {
+  const count = decisions.match(words, at);
+  if (count === 0) return false;
+  return words[at + count]?.low !== 'với' || readList(words, at + count + 1) === null;
 }
 
 /** A heading that is a body: `Sở Y tế`, `Các sở, ban, ngành`; not `Doanh nghiệp số`, `Ngành công nghiệp`. */
@@ -328,7 +354,8 @@ function endOfSubject(words: readonly Word[], at: number, loose: boolean): numbe
   if (next.low === 'là') return loose ? at : -1;
   if (RESTRICTERS.has(next.low)) {
     const main = findMain(words, at + 1);
-    return main > 0 ? main : -1;
+    if (main > 0) return main;
+    return PLACERS.has(next.low) ? findMain(words, at + 2, dutyVerbs, 16) || -1 : -1;
   }
   if (NOT_VERBS.has(next.low)) return findMain(words, at + 1) > 0 && ADVERBIALS.has(next.low) ? at : -1;
   if (isVerb(words, at)) return at;
@@ -338,10 +365,10 @@ function endOfSubject(words: readonly Word[], at: number, loose: boolean): numbe
 const ADVERBIALS = new Set(['trong', 'trên', 'tại', 'theo', 'khi', 'sau', 'trước', 'từ', 'ngoài', 'để', 'qua']);
 
 /** The main verb's helper in the same clause: `phải`, `có trách nhiệm`, `chủ động` …; 0 for none. */
-function findMain(words: readonly Word[], at: number): number {
-  for (let i = at; i < words.length && i - at < 60; i++) {
+function findMain(words: readonly Word[], at: number, marks = mainMarks, reach = 60): number {
+  for (let i = at; i < words.length && i - at < reach; i++) {
     if (words[i]?.low === ';') return 0;
-    if (mainMarks.match(words, i) > 0) return i;
+    if (marks.match(words, i) > 0) return i;
   }
   return 0;
 }

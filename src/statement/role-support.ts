@@ -37,13 +37,28 @@ function partnerAt(words: readonly Word[], at: number): number {
   const before = words[at - 1];
   const noun = before !== undefined && !before.mark && COORDINATION_NOUNS.has(before.low);
   let i = at + 2;
-  for (let n = manners.match(words, i); n > 0; n = manners.match(words, i)) i += n;
+  let joined = false;
+  for (let n = mannerAt(words, i); n > 0; n = mannerAt(words, i)) {
+    joined ||= manners.match(words, i) === 0;
+    i += n;
+  }
   const link = words[i]?.low;
+  // `phối hợp chặt chẽ, đồng bộ các lực lượng`: behind several manners what is put in concert is no partner.
+  if (joined && link !== 'với' && link !== 'cùng' && link !== 'giữa') return 0;
   // As a noun it only counts when the sentence asks for more of it: `Tăng cường công tác phối hợp với X`.
   if (noun && !(link === 'với' && isStrengthened(words, at))) return 0;
   if (link === 'giữa') return isStrengthened(words, at) ? behindBetween(words, i + 1) : 0;
   if (link === 'với' || link === 'cùng') i += words[i + 1]?.low === 'với' ? 2 : 1;
   return i;
+}
+
+/** How many words one manner takes, with the comma or `và` before it: `chặt chẽ` | `, quyết liệt` | `và hiệu quả`. */
+function mannerAt(words: readonly Word[], at: number): number {
+  const count = manners.match(words, at);
+  const low = words[at]?.low;
+  if (count > 0 || (low !== ',' && low !== 'và')) return count;
+  const next = manners.match(words, at + 1);
+  return next > 0 ? next + 1 : 0;
 }
 
 /** `Tăng cường (công tác) phối hợp …`. */

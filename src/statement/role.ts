@@ -203,9 +203,10 @@ export function readHeadingRoles(heading: string): Roles | null {
   const parts: Part[] = [];
   if (list !== null && endsHeading(words, list.to)) {
     for (const body of list.bodies)
-      if (body.kind !== 'place') parts.push({ body, role: 'lead', source: 'subject', at: 0, until: list.to });
+      if (isActor(words, body)) parts.push({ body, role: 'lead', source: 'subject', at: 0, until: list.to });
   } else {
-    const partners = readCoordination(words);
+    // A place is no body that every bullet could work with: `chủ động phối hợp với thành phố Hà Nội …, cụ thể:`.
+    const partners = readCoordination(words).filter(({ body }) => body.kind !== 'place');
     parts.push(...readClauses(words, setting, partners), ...partners);
   }
   const lead: Role[] = [];
@@ -214,6 +215,13 @@ export function readHeadingRoles(heading: string): Roles | null {
   for (const part of parts) put(part.role === 'lead' ? lead : support, seen, toRole(heading, words, part, true), part);
   return lead.length === 0 && support.length === 0 ? null : { lead, support };
 }
+
+/** `Đối với Thủ đô Hà Nội` names who acts; `Đối với khu vực Tây Nguyên` names where. */
+function isActor(words: readonly Word[], body: Part['body']): boolean {
+  return body.kind !== 'place' || !REGIONS.has(words[body.from]?.low ?? '');
+}
+
+const REGIONS = new Set(['khu', 'vùng', 'cụm', 'thôn', 'bản']);
 
 function endsHeading(words: readonly Word[], at: number): boolean {
   const low = words[at]?.low;

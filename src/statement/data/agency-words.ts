@@ -12,8 +12,14 @@ const list = (text: string): readonly string[] =>
 const names = (text: string): readonly string[] =>
   list(text).flatMap((phrase) => (phrase.includes(',') ? [phrase, phrase.replaceAll(',', '')] : [phrase]));
 
+/** Fields also with a dash for the last `và`: `Kế hoạch - Đầu tư`, `Nông nghiệp - Phát triển nông thôn`. */
+const withDashes = (phrases: readonly string[]): readonly string[] => [
+  ...new Set(phrases.flatMap((phrase) => [phrase, phrase.replace(/ và (?!.* và )/, ', ')])),
+];
+
 /** Fields (ngành, lĩnh vực) after Sở, Bộ, Cục, Chi cục, Ngành, Phòng: `Sở` + `Kế hoạch và Đầu tư`. */
-export const FIELDS = names(`
+export const FIELDS = withDashes(
+  names(`
   kế hoạch và đầu tư | kế hoạch đầu tư | tài chính | tài chính, kế hoạch | xây dựng | giao thông vận tải | giao thông, vận tải
   | giao thông công chính | tài nguyên và môi trường | tài nguyên môi trường | nông nghiệp và phát triển nông thôn
   | nông nghiệp phát triển nông thôn | nông nghiệp và môi trường | nông nghiệp | công thương | công nghiệp | thương mại
@@ -30,7 +36,8 @@ export const FIELDS = names(`
   | kinh tế, hạ tầng và đô thị | quản lý đô thị | giáo dục | quân sự | biên phòng | văn hóa | kế hoạch | tổ chức | tuyên giáo
   | dân vận | nội chính | kiểm tra | thanh tra | bảo hiểm xã hội | tôn giáo, dân tộc | khoa học, công nghệ | nông nghiệp và ptnt | tài nguyên và mt | kế hoạch và đt
   | văn hóa, tt và dl | văn hóa, tt&dl | lao động, tb và xh | lao động, tb&xh | giáo dục và đt | giáo dục, đào tạo | khoa học và cn
-`);
+`),
+);
 
 /** Heads that take a field. With a comma or another plain noun after them they are generic: `các sở, ban, ngành`. */
 export const FIELD_HEADS = list('sở | bộ | cục | chi cục | tổng cục | vụ | phòng | ngành | cơ quan | lực lượng');
@@ -98,7 +105,7 @@ export const OFFICES = list(`
   giám đốc | phó giám đốc | tổng giám đốc | thủ trưởng | chủ tịch | phó chủ tịch | phó chủ tịch thường trực | bí thư | phó bí thư | bộ trưởng
   | chánh văn phòng | chánh thanh tra | chánh án | viện trưởng | trưởng ban | trưởng phòng | cục trưởng | chi cục trưởng | tổng cục trưởng
   | hiệu trưởng | chỉ huy trưởng | tư lệnh | trưởng | người đứng đầu | đại biểu | các đại biểu | tổ đại biểu | các tổ đại biểu | lãnh đạo
-  | tập thể lãnh đạo | đồng chí | các đồng chí | các đồng chí lãnh đạo | thành viên | cán bộ, công chức, viên chức | thống đốc | tổng thanh tra | chủ nhiệm | đầu mối | ủy viên | ủy viên ban thường vụ | phó trưởng ban | phó thủ trưởng | kế toán trưởng | tổng biên tập
+  | tập thể lãnh đạo | đồng chí | các đồng chí | các đồng chí lãnh đạo | thành viên | cán bộ, công chức, viên chức | thống đốc | tổng thanh tra | chủ nhiệm | đầu mối | ủy viên | ủy viên ban thường vụ | phó trưởng ban | phó thủ trưởng | phó thủ tướng | phó thủ tướng thường trực | thứ trưởng | phó chánh văn phòng | phó cục trưởng | phó chi cục trưởng | phó chủ nhiệm | kế toán trưởng | tổng biên tập
 `);
 
 /** Words that open a plural: `các sở`, `mỗi ngành`. */
@@ -112,13 +119,13 @@ export const AUTHORITY_NOUNS = list(`
   | bộ ngành | ban bộ ngành | bộ ban ngành | cơ quan | cơ quan ngang bộ | cơ quan thuộc chính phủ | cơ quan trung ương | đơn vị | đơn vị sự nghiệp | địa phương
   | đoàn thể | hội đoàn thể | hội | tổ chức đảng | tổ chức | cá nhân | lĩnh vực | đoàn | đảng bộ | chi bộ | tổ chức cơ sở đảng | phòng | phòng ban | mặt trận
   | huyện | huyện thị | xã | phường | thị xã | thị trấn | thành phố | thành | thị | quận | tỉnh | tỉnh thành | đặc khu | thôn | bản
-  | chủ đầu tư | ban quản lý | ban quản lý dự án | chủ rừng | khu vực | vùng | cụm
+  | chủ đầu tư | ban quản lý | ban quản lý dự án | chủ rừng | khu vực | vùng | cụm | thủ đô
 `);
 
 /** Nouns of {@link AUTHORITY_NOUNS} that are territory; without a determiner they name a place, not a body. */
 export const TERRITORY = new Set(
   list(
-    'huyện | huyện thị | xã | phường | thị xã | thị trấn | thành phố | thành | thị | quận | tỉnh | tỉnh thành | đặc khu | thôn | bản | khu vực | vùng | cụm',
+    'huyện | huyện thị | xã | phường | thị xã | thị trấn | thành phố | thành | thị | quận | tỉnh | tỉnh thành | đặc khu | thôn | bản | khu vực | vùng | cụm | thủ đô',
   ),
 );
 
@@ -126,12 +133,14 @@ export const TERRITORY = new Set(
 export const GROUP_NOUNS = list(`
   tổ chức chính trị, xã hội | tổ chức chính trị xã hội | tổ chức ct, xh | tổ chức chính trị, xã hội, nghề nghiệp | tổ chức đoàn thể | đoàn thể chính trị, xã hội
   | đoàn thể nhân dân | tổ chức thành viên | tổ chức xã hội | tổ chức hội | tổ chức xã hội, nghề nghiệp | tổ chức tín dụng | tổ chức kinh tế | tổ chức quốc tế | tổ chức công đoàn
-  | cơ quan báo chí | cơ quan thông tin đại chúng | cơ quan truyền thông | cơ quan tư pháp | cơ quan tham mưu | cơ quan thông tấn | ban đảng | ban xây dựng đảng
+  | cơ quan báo chí | cơ quan thông tin đại chúng | cơ quan truyền thông | cơ quan thông tấn, báo chí | cơ quan thông tấn và báo chí | cơ quan thông tin, báo chí
+  | cơ quan báo chí, truyền thông | cơ quan báo chí và truyền thông | cơ quan truyền thông, báo chí | cơ quan thông tin, truyền thông | cơ quan thông tin và truyền thông
+  | cơ quan thông tin, truyền thông, báo chí | cơ quan thông tin, tuyên truyền | cơ quan thông tin, báo chí, truyền thông | cơ quan báo, đài | cơ quan báo chí, xuất bản | cơ quan tư pháp | cơ quan tham mưu | cơ quan thông tấn | ban đảng | ban xây dựng đảng
   | đoàn công tác | doanh nghiệp | hợp tác xã | htx | hộ kinh doanh | hiệp hội | hội, hiệp hội | tập đoàn | tổng công ty | công ty | ngân hàng
   | ngân hàng thương mại | trường | trường học | trường đại học | trường cao đẳng | cao đẳng | trung cấp | viện | viện nghiên cứu | viện trường | bệnh viện | cơ sở giáo dục | cơ sở đào tạo
   | cơ sở y tế | cơ sở khám, chữa bệnh | cơ sở sản xuất | cơ sở kinh doanh | cơ sở giáo dục nghề nghiệp | cơ sở dạy nghề | nhà trường | nhà đầu tư | nhà mạng
   | lực lượng | lực lượng vũ trang | lực lượng chức năng | hội quần chúng | ban quản lý khu công nghiệp | đảng bộ trực thuộc | đảng bộ trực thuộc tỉnh ủy
-  | huyện ủy | thành ủy | thị ủy | quận ủy | ban của hội đồng nhân dân | ban hội đồng nhân dân | ban hđnd | ban của hđnd | đài phát thanh
+  | huyện ủy | thành ủy | thị ủy | quận ủy | ban của hội đồng nhân dân | ban hội đồng nhân dân | ban hđnd | ban của hđnd | ủy ban của quốc hội | đoàn đại biểu quốc hội | đoàn đbqh | đảng đoàn | ban cán sự đảng | đài phát thanh
   | trung tâm | nông, lâm trường | đồn biên phòng | tiểu ban | tổ công tác | tổ chuyên gia
 `);
 
@@ -146,7 +155,7 @@ export const LEVELS = list(`
 export const DESCRIPTIONS = list(`
   liên quan | có liên quan | liên quan khác | chức năng | chức năng có liên quan | chức năng liên quan | chuyên môn | trực thuộc | trực thuộc tỉnh
   | trực thuộc trung ương | trực thuộc tw | trực thuộc tỉnh ủy | thuộc tỉnh | thuộc chính phủ | thuộc thành phố | thuộc, trực thuộc | trên địa bàn | đóng trên địa bàn | hoạt động trên địa bàn
-  | trong tỉnh | trong toàn tỉnh | toàn tỉnh | trong thành phố | trong hệ thống chính trị | khác | ngang bộ | đảng | nhà nước | chính quyền | có thẩm quyền | đoàn thể | cấp dưới | hữu quan | nêu trên
+  | trong tỉnh | trong toàn tỉnh | toàn tỉnh | trong thành phố | trong hệ thống chính trị | trong cả nước | trên cả nước | cả nước | trên phạm vi cả nước | trong toàn quốc | toàn quốc | toàn thành phố | trong toàn thành phố | trong huyện | trong toàn huyện | ven biển | biên giới | miền núi | vùng cao | khác | ngang bộ | đảng | nhà nước | chính quyền | có thẩm quyền | đoàn thể | cấp dưới | hữu quan | nêu trên
   | ở trung ương và địa phương | từ tỉnh đến cơ sở | từ tỉnh đến xã | có điều kiện | trong vùng | lân cận | giáp ranh | sau đại học
 `);
 
@@ -159,7 +168,7 @@ export const LOOKALIKES = new Set(
   | viện trợ | viện dẫn | viện phí | đài tưởng | thị trường | xã hội | vụ việc | vụ án | vụ đông | vụ xuân | vụ hè | vụ mùa | vụ lúa | tổ chức lại | tổ hợp | đơn giá | đơn thư | đơn vị hành
   | ngành nghề | ngành hàng | vùng trồng | vùng nguyên | vùng sản | vùng lõm | vùng sâu | tỉnh lộ | huyện lộ | bản đồ | bản sắc | bản thân | bản quyền | thành lập | thành phần | thành công
   | thành tựu | thành tích | lực lượng lao | lực lượng sản | quỹ đất | quỹ nhà | địa phương hóa | khu vực i | khu vực nông | khu vực dịch | khu vực công | khu vực tư | khu vực kinh
-  | tổ đại | hạt nhân | hạt giống | đại học số | cơ quan điện | sở hữu | sở thích | sở tại | tập đoàn hóa | hội viên | hội trường | hội đồng thẩm | cụm công | cụm từ | vùng đồng | vùng dân | vùng biên | ba công | ba khâu | hai là | ba là | ba chương | từng bước
+  | hạt nhân | hạt giống | đại học số | cơ quan điện | sở hữu | sở thích | sở tại | tập đoàn hóa | hội viên | hội trường | hội đồng thẩm | cụm công | cụm từ | vùng đồng | vùng dân | vùng biên | ba công | ba khâu | hai là | ba là | ba chương | từng bước
   | cả nước | cả hệ | cả năm | những tháng | những năm | đoàn thể dục | cơ sở dữ | cơ sở hạ | cơ sở vật | cơ sở pháp | cấp cứu | thuế thu | thuế giá | thuế suất | thuế xuất | thuế nhà | thuế tài | thuế chuyển | thuế bảo
   | công an ninh trật | trung ương đảng khóa | quận trung | ngân hàng dữ | ngân hàng đề
   `),

@@ -40,7 +40,25 @@ export const MAIN_MARKS = list(`
 `);
 
 /** Words that restrict the subject before them (`các địa phương được … xác định …`). */
-export const RESTRICTERS = new Set(list('được | có | thuộc | chưa | do | ở | tại | đạt | nằm | là'));
+export const RESTRICTERS = new Set(list('được | có | thuộc | chưa | do | ở | tại | đạt | nằm | là | nơi'));
+
+/** Restricters that say where or what the bodies are, behind which any verb of duty begins the order (`các huyện có đường biên giới | tăng cường`). */
+export const PLACERS = new Set(list('có | thuộc | ở | tại | nằm | nơi'));
+
+/** Verbs of duty that say nothing about a body by themselves. */
+export const DUTY_VERBS = list(
+  `tăng cường | đẩy mạnh | rà soát | chỉ đạo | báo cáo | bố trí | quan tâm | phối hợp | khẩn trương | xây dựng kế hoạch | xây dựng phương án | tổ chức thực hiện | tổ chức triển khai`,
+);
+
+/** The rest of the people named behind a list of bodies: they share the verb, and are no body. */
+export const RETINUE = list(
+  `và cả nước | và cả hệ thống chính trị | và toàn hệ thống chính trị | và nhân dân | và toàn thể nhân dân | và các tầng lớp nhân dân | và toàn dân | và người dân | và toàn xã hội | và cộng đồng | và cử tri`,
+);
+
+/** How several persons are addressed before their offices: `Các ông (bà): Chánh Văn phòng …`. */
+export const ADDRESSES = list(
+  `các ông (bà) | các ông, bà | các ông | các bà | ông (bà) | ông, bà | ông | bà | các ông (các bà) | các ông và các bà | các đồng chí`,
+);
 
 /** Words that cannot be the verb of an order. */
 export const NOT_VERBS = new Set(
@@ -81,7 +99,7 @@ export const COORDINATION_NOUNS = new Set(
 
 /** Manner words between `phối hợp` and the partner. */
 export const MANNERS = list(`
-  chặt chẽ | đồng bộ | hiệu quả | có hiệu quả | thường xuyên | kịp thời | nhịp nhàng | tốt | chủ động | liên tục | trực tiếp | đầy đủ | nghiêm túc | tích cực | hoạt động | công tác | thực hiện tốt | hơn nữa | cùng
+  chặt chẽ | đồng bộ | hiệu quả | có hiệu quả | thường xuyên | kịp thời | nhịp nhàng | tốt | chủ động | liên tục | trực tiếp | đầy đủ | nghiêm túc | tích cực | hoạt động | công tác | thực hiện tốt | hơn nữa | cùng | quyết liệt | hài hòa | linh hoạt | sâu sát | toàn diện | khẩn trương | nhanh chóng | mật thiết | ăn ý | có trách nhiệm | cụ thể | mạnh mẽ | hữu hiệu | thực chất
   | , trao đổi thông tin | , trao đổi | , liên kết | , hợp tác | , thống nhất | , chia sẻ thông tin | và hợp tác | , hỗ trợ | , làm việc | , tham gia | , hiệp đồng | , chia sẻ
 `);
 
@@ -106,7 +124,7 @@ export const LINKS = list(
 
 /** Verbs by which a body decides or thanks and orders nothing. */
 export const DECISIONS = list(
-  `thống nhất | nhất trí | đồng ý | thông qua | tán thành | biểu dương | ghi nhận | hoan nghênh | đánh giá cao | quyết nghị | quyết định | ban hành`,
+  `thống nhất | nhất trí | đồng ý | thông qua | tán thành | biểu dương | ghi nhận | hoan nghênh | đánh giá cao | quyết nghị | quyết định | ban hành | cơ bản tán thành | cơ bản nhất trí | cơ bản thống nhất | cơ bản đồng ý | nhất trí cao | thống nhất cao | kêu gọi đồng bào | kêu gọi toàn thể | kêu gọi nhân dân | kêu gọi cử tri | kêu gọi cán bộ | kêu gọi mọi | kêu gọi các tầng lớp | kêu gọi toàn dân`,
 );
 
 /** What a body in a table cell may be told to do; anything else behind a group says which bodies are meant. */
