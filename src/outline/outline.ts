@@ -66,6 +66,9 @@ const REPORTS =
 const AHEAD = /giải pháp|phương hướng|tới|kiến nghị|đề xuất/i;
 const ENACTS = /^(?:quyết nghị|quyết định|nghị quyết|ban hành)\s*:?$/i;
 const CLOSING = /^(?:nơi nhận\s*:?|nơi nhận\b.{0,40}:)|^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ)\s?[./ ]\s?\p{Lu}/u;
+/** `Ghi nhận, đánh giá cao kết quả đạt được …`: acknowledges what was done, unless it goes on to an order. */
+const PRAISE = /^(?:ghi nhận|biểu dương|đánh giá cao|hoan nghênh|cơ bản ghi nhận)[,\s]/i;
+const BIDS = /yêu cầu|đề nghị|giao |phải |cần |tiếp tục|nhiệm vụ của/i;
 const EFFECT =
   /^(?:nghị quyết|chỉ thị|quyết định|kế hoạch|chương trình|kết luận|quy định|công điện|thông báo) này (?:có hiệu lực|(?:đã )?được|phổ biến|thay thế|quán triệt)/i;
 const CLOSING_LOWER = /^nơi nhận\b/i;
@@ -380,9 +383,13 @@ class Builder {
 
   #zone(role: Draft['role'], marker: Marker | null, rest: string, parent: Draft | null, p: Paragraph): Zone {
     const inherited = parent?.zone ?? this.fallback;
-    if (role !== 'heading' && role !== 'lead-in') return inherited;
+    if (role !== 'heading' && role !== 'lead-in')
+      return inherited === 'tasks' && PRAISE.test(rest) && !BIDS.test(rest) ? 'results' : inherited;
     if (marker?.kind === 'dash' || marker?.kind === 'plus') return inherited;
-    if (role === 'lead-in' && marker === null && rest.length > TITLE_LENGTH) return zoneOfLeadIn(rest) ?? inherited;
+    if (role === 'lead-in' && (rest.length > TITLE_LENGTH || (marker !== null && /yêu cầu|giao|đề nghị/i.test(rest)))) {
+      const announced = zoneOfLeadIn(rest);
+      if (announced !== null || marker === null) return announced ?? inherited;
+    }
     const named = zoneOfHeading(rest);
     // "Tiếp tục thực hiện … mục tiêu kép" orders, whatever else it names.
     const hint = named && named.at > 0 && isOrder(rest) && !REPORTS.test(rest) ? null : named;

@@ -83,6 +83,12 @@ export function nameOf(
   if (noUnit) return unitless(scene, n, lead, left, last, place);
   if (n.unitKind === 'count' || n.unitKind === 'time') return counted(scene, n, lead, left, rest, right, last, place);
   const bare = left === '' || isPreposition(left);
+  if (bare && lead.counts && n.unitKind !== 'percent') {
+    // `Toàn tỉnh có 78.850 ha cây ăn quả`
+    const thing = stripAtLeast(countedPhrase(right)).trim();
+    if (/^\p{L}/u.test(thing) && !NO_THING.test(thing))
+      return { ...PLAIN, name: capitalise(thing), unit: n.unit, right: true };
+  }
   const made = n.unitKind !== 'percent' || USES.test(left) ? madeThing(left, right, place.words) : null;
   if (made !== null) return { ...PLAIN, name: made, unit: n.unit, right: true };
   if (!bare) return leftName(scene, n, lead, left, right, last, place);
@@ -192,6 +198,11 @@ function leftName(
   }
   const short = /^(?:tổng(?: số)? vốn(?: đăng ký)?|vốn(?: đăng ký)?|số vốn|tổng số vốn)$/i.test(name);
   if (short && last !== null && last.unit !== null) name = `${name} của ${uncapitalise(last.indicator)}`;
+  else if (/^(?:sản lượng|diện tích|năng suất|giá trị|doanh thu)$/i.test(name) && last !== null && _place.follows) {
+    // `78.850 ha cây ăn quả, sản lượng 332.000 tấn`
+    completed = last.base;
+    name = `${name} ${uncapitalise(last.base.replace(/^(?:diện tích|sản lượng|năng suất)\s/i, ''))}`;
+  }
   const base = name;
   if (n.unitKind === 'percent' && (lead.states || WHOLE.test(right))) name = against(scene, name, lead, right);
   return { ...PLAIN, name, base, unit: n.unit, completed, atLeast: /\strở lên$/.test(right.trimEnd()) };

@@ -115,6 +115,7 @@ function readNumeral(text: string, start: number, printed: string): Numeral | st
   if (isYear(printed) && !unit) return 'year';
   if (!unit && NOT_AFTER.test(tail)) return 'time-or-name';
   if (!span && unit && /^(?:tháng|năm|ngày|giờ|phút|tuổi|quý|tuần|cấp|loại)$/i.test(unit.text)) return 'time-or-name';
+  if (isRate(before, printed, unit?.text ?? null)) return 'name';
   if (!span && unit && isTimeAfter(tail)) return 'time-or-name';
   return {
     start,
@@ -129,6 +130,13 @@ function readNumeral(text: string, start: number, printed: string): Numeral | st
     fraction: fraction !== null,
     doubtful: value.doubtful,
   };
+}
+
+/** `Giá trị sản phẩm trên 1 ha đất`, `Số bác sĩ trên 10.000 dân`: what the amount is counted for. */
+function isRate(before: string, printed: string, unit: string | null): boolean {
+  if (!/\strên\s?$/i.test(before)) return false;
+  if (printed === '1') return unit !== null && unit !== '%';
+  return /^10{0,2}\.0{3}$/.test(printed) && /^(?:dân|người|người dân|trẻ|trẻ em|trẻ đẻ sống)$/i.test(unit ?? '');
 }
 
 /** `Tuổi thọ trung bình đạt 75 tuổi, số năm sống khỏe đạt 68 năm`: here years are what is measured. */

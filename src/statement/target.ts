@@ -107,10 +107,7 @@ function readBlock(
 }
 
 /** A row that gives an order can promise a number: `… có ít nhất 01 trường đại học nằm trong TOP 100 …`. */
-function readTaskRow(
-  page: Page,
-  row: Block,
-): { items: readonly BlockMeasurement[]; passed: readonly Passed[] } | null {
+function readTaskRow(page: Page, row: Block): { items: readonly BlockMeasurement[]; passed: readonly Passed[] } | null {
   const table = page.tables.get(row.paragraph.table as number);
   if (table?.columns.kind !== 'task' || table.rows.indexOf(row) < table.columns.firstRow) return null;
   const at = table.columns.columns.findIndex((c) => c.kind === 'task');
@@ -145,7 +142,8 @@ function listHead(block: Block): string {
 
 /** The measurement of the row above that this row is a part of. */
 function ownerOf(block: Block, firstOf: ReadonlyMap<Block, FoundMeasurement>): FoundMeasurement | null {
-  if (block.role === 'note') return null;
+  // A plain paragraph below a row stands by itself.
+  if (block.role === 'note' || block.marker === null) return null;
   for (let at = block.parent; at; at = at.parent) {
     const first = firstOf.get(at);
     if (first) return first;
