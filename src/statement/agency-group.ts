@@ -169,7 +169,8 @@ function nextNoun(
   const noun = nounAt(words, place, true);
   if (noun !== null && (plural || !isOrderThere(words, place))) {
     if (plural && (!authority || !noun.authority)) return null;
-    if (others.named(words, place) !== null) return null;
+    // `huyện ủy, thành ủy, | đảng ủy trực thuộc`: without a capital no proper name.
+    if ((word.low !== 'đảng' || word.capital) && others.named(words, place) !== null) return null;
     return { at: place, end: place, noun };
   }
   if (plural || !open || mark !== ',' || word.capital) return null;

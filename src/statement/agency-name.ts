@@ -46,9 +46,9 @@ function readAny(words: readonly Word[], at: number): Body | null {
   const office = offices.match(words, at);
   if (office > 0) {
     const person = readOffice(words, at, at + office, at);
-    if (person !== null) return person;
     const head = readHead(words, at, at + office);
-    if (head !== null) return head;
+    if (head !== null && head.to > (person?.to ?? 0)) return head;
+    if (person !== null) return person;
   }
   const determiner = determiners.match(words, at);
   if (determiner > 0) return readPlural(words, at, at + determiner);
@@ -63,6 +63,11 @@ function readOffice(words: readonly Word[], from: number, at: number, office: nu
   if (inner !== null && (inner.kind !== 'office' || comrade) && inner.kind !== 'place')
     return { ...inner, from, kind: 'office' };
   const next = words[at]?.low;
+  // `Giám đốc | sở`, `Thủ trưởng | ban, ngành`: without a determiner every one of them is meant.
+  if (inner === null && next !== undefined && PLAIN.has(next) && words[office]?.low !== 'lãnh') {
+    const group = readGroup(words, office, at, neighbours);
+    if (group !== null) return body(from, group.to, 'office');
+  }
   // `các tổ đại biểu | và đại biểu Hội đồng nhân dân tỉnh`: the council stands with its neighbour.
   if (words[at - 1]?.low === 'biểu' && words[at - 3]?.low === 'tổ' && next === 'và') return body(from, at, 'group');
   const bareOffice = words[office]?.low !== 'lãnh' && words[office]?.low !== 'đầu' && words[office]?.low !== 'thành';
@@ -87,6 +92,8 @@ function readHead(words: readonly Word[], from: number, to: number): Body | null
   }
   return null;
 }
+
+const PLAIN = new Set(['sở', 'ban', 'ngành']);
 
 function readPlural(words: readonly Word[], from: number, noun: number): Body | null {
   if (isLookalike(words, noun)) return null;
@@ -199,6 +206,8 @@ function repairLevel(words: readonly Word[], at: number): ReadonlyMap<number, st
 function readJoined(words: readonly Word[], at: number): number {
   const start = words[at]?.low === 'của' ? at + 1 : at;
   const word = words[start];
+  // `Ban Thường vụ | các huyện ủy, thành ủy`
+  if (word?.low === 'các' && words[start + 2]?.low === 'ủy') return readBody(words, start)?.to ?? at;
   if (word === undefined || word.mark || !word.capital) return at;
   return readBody(words, start)?.to ?? at;
 }

@@ -62,7 +62,10 @@ export function territoryAt(words: readonly Word[], at: number): number {
   if (count === 0 || !TERRITORY.has(authorityNouns.text(words, at + plural, count))) return 0;
   const first = words[at + plural]?.low;
   const next = words[at + plural + count]?.low;
-  if (first === 'xã' && next === 'hội') return 0;
+  if ((first === 'xã' && next === 'hội') || (count === 1 && next === 'ủy')) return 0;
+  // `các huyện, thị, | thành`: beside its like the short form is plain.
+  if (plural === 0 && SHORT.has(first ?? '') && words[at - 1]?.low === ',' && SHORT.has(words[at - 2]?.low ?? ''))
+    return count;
   if (first === 'thành' && next !== ',' && next !== 'và' && next !== undefined && count === 1) return 0;
   if (count === 1 && AMBIGUOUS_TERRITORY.has(first ?? '') && plural === 0 && next !== ',' && next !== 'và') return 0;
   return plural + count;
@@ -72,6 +75,8 @@ export function territoryAt(words: readonly Word[], at: number): number {
 function placesAt(words: readonly Word[], at: number): number {
   return words[at]?.low === 'các' && words[at + 1]?.low === 'địa' && words[at + 2]?.low === 'phương' ? 3 : 0;
 }
+
+const SHORT = new Set(['huyện', 'thị', 'thành']);
 
 /** `, thành phố, thị xã`, `và các khu vực`; behind a name also more names: `các huyện Kỳ Anh, | Cẩm Xuyên`. */
 function readMoreTerritory(words: readonly Word[], at: number): number {

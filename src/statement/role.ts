@@ -3,8 +3,8 @@
  * are read by their own grammar in `agency-name.ts`, vocabulary is data.
  */
 import { fold } from '#catalogue/fold.ts';
-import { nameOf, readList, splitAgencies } from './agency-list.ts';
-import { DUTY_HEADINGS } from './data/role-words.ts';
+import { type BodyList, nameOf, readList, splitAgencies } from './agency-list.ts';
+import { DUTY_HEADINGS, RESTRICTERS } from './data/role-words.ts';
 import type { Confidence } from './model.ts';
 import { CLAUSE_WORDS, mayBeMisread, type Part, readClauses, type Setting } from './role-clause.ts';
 import { Phrases, type Word, wordsOf } from './role-phrase.ts';
@@ -201,8 +201,8 @@ export function readHeadingRoles(heading: string): Roles | null {
   const list = duty > 0 ? readList(words, duty) : null;
   const setting = { heading: true, led: false };
   const parts: Part[] = [];
-  if (list !== null && endsHeading(words, list.to)) {
-    for (const body of list.bodies)
+  if (list !== null && endsDuty(words, list)) {
+    for (const body of nameWhole(list, words))
       if (isActor(words, body)) parts.push({ body, role: 'lead', source: 'subject', at: 0, until: list.to });
   } else {
     // A place is no body that every bullet could work with: `chủ động phối hợp với thành phố Hà Nội …, cụ thể:`.
@@ -216,8 +216,25 @@ export function readHeadingRoles(heading: string): Roles | null {
   return lead.length === 0 && support.length === 0 ? null : { lead, support };
 }
 
+/** The heading ends behind the bodies, or behind what says which: `Đối với các cơ quan, đơn vị được giao vốn`. */
+function endsDuty(words: readonly Word[], { bodies, to }: BodyList): boolean {
+  if (endsHeading(words, to)) return true;
+  if (!RESTRICTERS.has(words[to]?.low ?? '') || !bodies.every((body) => body.authority)) return false;
+  return words.length - to < 16 && words.slice(to, -1).every((word) => !word.mark);
+}
+
+/** The bodies with what says which, up to the heading's end. */
+function nameWhole({ bodies, to }: BodyList, words: readonly Word[]): readonly Part['body'][] {
+  if (endsHeading(words, to)) return bodies;
+  const end = words[words.length - 1]?.mark ? words.length - 1 : words.length;
+  return bodies.map((body, i) => (i === bodies.length - 1 ? { ...body, to: end } : body));
+}
+
 /** `Đối với Thủ đô Hà Nội` names who acts; `Đối với khu vực Tây Nguyên` names where. */
 function isActor(words: readonly Word[], body: Part['body']): boolean {
+  // `các ngành kinh tế` are the economy's, and do nothing.
+  if (body.kind === 'group' && !body.authority && words[body.plural ? body.from + 1 : body.from]?.low === 'ngành')
+    return false;
   return body.kind !== 'place' || !REGIONS.has(words[body.from]?.low ?? '');
 }
 

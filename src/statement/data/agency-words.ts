@@ -63,7 +63,7 @@ export const BODIES = names(`
   | hội liên hiệp thanh niên | hội chữ thập đỏ | hội khuyến học | hội người cao tuổi | hội nhà báo | hội luật gia | hội doanh nghiệp
   | liên minh hợp tác xã | liên minh htx | liên hiệp các hội khoa học và kỹ thuật | hiệp hội doanh nghiệp | hội văn học nghệ thuật
   | tỉnh đoàn | thành đoàn | huyện đoàn | đoàn khối các cơ quan và doanh nghiệp | tỉnh ủy | thành ủy | huyện ủy | thị ủy | quận ủy
-  | đảng ủy | đảng ủy khối | đảng ủy các cơ quan đảng | đảng ủy khối các cơ quan và doanh nghiệp | đảng đoàn | đảng bộ | đảng bộ các cơ quan đảng | ban chấp hành đảng bộ | ban thường vụ | btv | thường trực | ban tổ chức | ban tuyên giáo | ban tuyên giáo và dân vận | ban dân vận
+  | đảng ủy | đảng ủy khối | đảng ủy khối doanh nghiệp | đảng ủy khối các cơ quan | đảng ủy khối cơ quan và doanh nghiệp | đảng ủy quân sự | đảng ủy công an | đảng ủy bộ đội biên phòng | đảng ủy chính phủ | đảng ủy các cơ quan đảng | đảng ủy khối các cơ quan và doanh nghiệp | đảng đoàn | đảng bộ | đảng bộ các cơ quan đảng | ban chấp hành đảng bộ | ban thường vụ | btv | thường trực | ban tổ chức | ban tuyên giáo | ban tuyên giáo và dân vận | ban dân vận
   | ban nội chính | ban kinh tế | ủy ban kiểm tra | ban cán sự đảng | ban cán sự | trường chính trị | báo | báo và phát thanh, truyền hình
   | báo và đài phát thanh, truyền hình | báo và đài phát thanh và truyền hình | đài phát thanh và truyền hình | đài phát thanh, truyền hình | đài pt-th
   | đài ptth | đài truyền hình | đài phát thanh | cơ quan báo chí | thông tấn xã việt nam | vtv | vov | ttxvn | đài truyền hình việt nam
@@ -154,7 +154,7 @@ export const LEVELS = list(`
 /** What may describe a group of bodies and ends it. */
 export const DESCRIPTIONS = list(`
   liên quan | có liên quan | liên quan khác | chức năng | chức năng có liên quan | chức năng liên quan | chuyên môn | trực thuộc | trực thuộc tỉnh
-  | trực thuộc trung ương | trực thuộc tw | trực thuộc tỉnh ủy | thuộc tỉnh | thuộc chính phủ | thuộc thành phố | thuộc, trực thuộc | trên địa bàn | đóng trên địa bàn | hoạt động trên địa bàn
+  | trực thuộc trung ương | trực thuộc tw | trực thuộc tỉnh ủy | thuộc tỉnh | thuộc chính phủ | thuộc thành phố | thuộc huyện | thuộc sở | thuộc bộ | thuộc ngành | thuộc ubnd tỉnh | thuộc ubnd huyện | thuộc ủy ban nhân dân tỉnh | thuộc phạm vi quản lý | thuộc quyền quản lý | trực thuộc sở | trực thuộc ubnd tỉnh | thuộc, trực thuộc | trên địa bàn | đóng trên địa bàn | hoạt động trên địa bàn
   | trong tỉnh | trong toàn tỉnh | toàn tỉnh | trong thành phố | trong hệ thống chính trị | trong cả nước | trên cả nước | cả nước | trên phạm vi cả nước | trong toàn quốc | toàn quốc | toàn thành phố | trong toàn thành phố | trong huyện | trong toàn huyện | ven biển | biên giới | miền núi | vùng cao | khác | ngang bộ | đảng | nhà nước | chính quyền | có thẩm quyền | đoàn thể | cấp dưới | hữu quan | nêu trên
   | ở trung ương và địa phương | từ tỉnh đến cơ sở | từ tỉnh đến xã | có điều kiện | trong vùng | lân cận | giáp ranh | sau đại học
 `);
@@ -206,4 +206,6 @@ export const ACTIVITY = new Set(list('động | doanh | vụ | làm'));
 export const AMBIGUOUS_TERRITORY = new Set(list('bản | vùng | cụm | thị'));
 
 /** Bodies whose purpose is printed before their level: `Ban Chỉ đạo phòng, chống dịch Covid-19 tỉnh`. */
-export const PURPOSED = new Set(list('ban chỉ đạo | ban quản lý dự án | văn phòng điều phối'));
+export const PURPOSED = new Set(
+  list('ban chỉ đạo | ban quản lý dự án | ban quản lý dự án đầu tư xây dựng | văn phòng điều phối'),
+);
