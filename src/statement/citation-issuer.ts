@@ -15,7 +15,8 @@ const BODY =
   /^(?:Ban|Bộ|Ủy|Uỷ|UBND|HĐND|Hội|Chính|Thủ|Quốc|Tỉnh|Thành|Huyện|Sở|Thanh|Văn|Ngân|Chủ|Tổng|Trung|Tòa|Toà|Viện|Kiểm|Liên|Mặt|Cục|Chi|Đảng|Công|UBTVQH|MTTQ|Tập|Bí|Thường)$/;
 const DOCUMENT =
   /^(?:Nghị|Quyết|Chỉ|Kết|Thông|Chương|Kế|Công|Văn|Tờ|Báo|Hướng|Quy|Luật|Pháp|Điều|Lệnh|Đề|Chiến|Các|Bộ luật)$/;
-const OF = /[\s,]{1,3}của\s{1,3}/iy;
+/** Not from one cell of a table into the next. */
+const OF = /(?:(?!\t)[\s,]){1,3}của(?:(?!\t)\s){1,3}/iy;
 const WORD = /(\s{0,3})([^\s,;:.()[\]"“”…/]+)([,;:.()[\]"“”…/]?)/uy;
 const WORDS_MAX = 18;
 

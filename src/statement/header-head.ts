@@ -3,15 +3,18 @@
  */
 import type { Span } from '#base/span.ts';
 import { readSymbol } from './citation-symbol.ts';
+import { letterheadStart } from './header-preface.ts';
 import { HEADING_TYPES, isCapitals, ORG_CAPS, TYPE_CAPS, TYPE_LINE, TYPE_SENTENCE } from './header-words.ts';
 
 export interface HeadSegment extends Span {
-  readonly kind: 'motto' | 'party' | 'number' | 'date' | 'line';
+  readonly kind: 'motto' | 'party' | 'number' | 'date' | 'org' | 'line';
   readonly text: string;
 }
 
 export interface Head {
   readonly segments: readonly HeadSegment[];
+  /** Where the letterhead begins: behind the frame of a web page. */
+  readonly start: number;
   /** Where the body begins. */
   readonly end: number;
 }
@@ -31,6 +34,14 @@ const BODY_SOFT =
 /** The issuing body again, under the title: `HỘI ĐỒNG NHÂN DÂN TỈNH … KHÓA …, KỲ HỌP THỨ …`. */
 const ORG_LINE =
   /^(?:(?:Hội đồng nhân dân|Uỷ ban nhân dân|Ủy ban nhân dân|Ban chấp hành|Ban Chấp hành|Chính phủ)(?: (?:tỉnh|thành phố|đảng bộ|huyện|Đảng bộ))?[^.;:]{0,60}|(?:Khóa|Khoá|KHÓA|KHOÁ|Kỳ họp|KỲ HỌP)\s[^.;:]{1,50})$/;
+
+/** The body that orders, on a line that the order opens: `THỦ TƯỚNG CHÍNH PHỦ điện:`. */
+const ORG_ORDER = /^(\p{Lu}[\p{Lu}\s-]{7,80}?)\s(?:điện|yêu cầu|chỉ thị|ban hành|ra nghị quyết)\s?:/u;
+/** A body that stands alone under a title in capitals, and a title that is not at its end. */
+const ORG_FULL =
+  /^(?:HỘI ĐỒNG NHÂN DÂN|(?:ỦY|UỶ) BAN NHÂN DÂN|CHỦ TỊCH (?:ỦY|UỶ) BAN|CHÍNH PHỦ$|THỦ TƯỚNG CHÍNH PHỦ|QUỐC HỘI|BỘ TRƯỞNG|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|BỘ CHÍNH TRỊ|BAN BÍ THƯ)/;
+const OPEN_END = /(?:[,;–-]|(?<!\p{L})(?:CỦA|VÀ|VỀ|DO|THEO|TẠI|VỚI|CHO|LÀ|TRƯỚC|ĐỐI))$/u;
+export const TITLE_OPENS = /^(?:V\/v|(?:VỀ|Về)\s\p{L})/u;
 
 /** Cuts a line in which several pieces of the header run together. */
 function explode(start: number, line: string, source: string): HeadSegment[] {
@@ -70,7 +81,8 @@ function explode(start: number, line: string, source: string): HeadSegment[] {
   for (let i = 0; i + 1 < points.length; i++) {
     const from = points[i] as number;
     const raw = line.slice(from, points[i + 1]);
-    const text = raw.replace(/^[\s*#|_-]+|[\s*#|_]+$/g, '');
+    // Rules of dashes stick to a name: `HỘI ĐỒNG NHÂN DÂN TỈNH PHÚ YÊN --------`.
+    const text = raw.replace(/^[\s*#|_-]+|(?:[\s*#|_]|(?<=\s)[-–—=]{3,})+$/g, '');
     if (text === '') continue;
     const at = start + from + raw.indexOf(text);
     found.push({ kind: kindOf(text), start: at, end: at + text.length, text });
@@ -85,16 +97,33 @@ function kindOf(text: string): HeadSegment['kind'] {
   return DATE.test(text) && text.length < 90 ? 'date' : 'line';
 }
 
+/** `Hà Nội, ngày 3 tháng 5 năm 2025`, `Số: 12-CV/ĐU`, a motto; not a date inside a sentence. */
+function isHeadLine({ kind, text }: HeadSegment): boolean {
+  return kind !== 'date' || /^\p{Lu}[\p{L}\s.-]{1,40},\s{0,3}ngày\s/u.test(text);
+}
+
 /** The pieces of the header, up to the body. A text that begins in the middle has none. */
 export function splitHead(text: string): Head {
+  const letterhead = letterheadStart(text);
+  if (letterhead > 0) {
+    const head = splitFrom(text, letterhead);
+    if (head.segments.some((s) => TYPE_CAPS.test(s.text) || TYPE_SENTENCE.test(s.text) || TYPE_LINE.test(s.text)))
+      return head;
+  }
+  return splitFrom(text, 0);
+}
+
+function splitFrom(text: string, first: number): Head {
   const segments: HeadSegment[] = [];
   let end = 0;
   let typed = false;
   let content: string | null = null;
-  let start = 0;
-  for (let n = 0; n < LINES_MAX && start < Math.min(text.length, CHARS_MAX); n++) {
-    const stop = text.slice(start, CHARS_MAX + 2000).search(/[\n\t]/);
-    const lineEnd = stop < 0 ? Math.min(text.length, CHARS_MAX + 2000) : start + stop;
+  // The number, the date or the motto came before the title, as they should.
+  let lettered = false;
+  let start = first;
+  for (let n = 0; n < LINES_MAX && start < Math.min(text.length, first + CHARS_MAX); n++) {
+    const stop = text.slice(start, first + CHARS_MAX + 2000).search(/[\n\t]/);
+    const lineEnd = stop < 0 ? Math.min(text.length, first + CHARS_MAX + 2000) : start + stop;
     const line = text.slice(start, lineEnd);
     const bare = line.replace(/^[\s*#|_-]+|[\s*#|_-]+$/g, '');
     const from = start;
@@ -105,9 +134,10 @@ export function splitHead(text: string): Head {
     let body = false;
     for (const piece of pieces) {
       if (piece.kind !== 'line') {
-        // A date or number in a sentence of the body is no header.
-        if (typed && content !== null) body = true;
+        // A date or number in a sentence of the body is no header; a letterhead may stand under the title.
+        if (typed && content !== null && (lettered || !isHeadLine(piece))) body = true;
         else segments.push(piece);
+        lettered ||= content === null || piece.kind === 'date';
         continue;
       }
       const caps = isCapitals(piece.text);
@@ -116,7 +146,11 @@ export function splitHead(text: string): Head {
         if (type !== null) {
           typed = true;
           const rest = piece.text.slice(type[0].length);
-          if (/(?:^|\s)(?:về|Về|VỀ)\s/.test(` ${rest}`)) content = rest;
+          if (/(?:^|\s)(?:về|Về|VỀ)\s/.test(` ${rest}`) || rest.trim().length > 24) content = rest;
+        } else if (TITLE_OPENS.test(piece.text) && segments.some((s) => s.kind === 'number' || s.kind === 'date')) {
+          // The type line is lost, or a letter has none.
+          typed = !/^V\/v/i.test(piece.text);
+          content = typed ? piece.text : null;
         } else if (!caps && !/^V\/v/i.test(piece.text) && piece.text.length > 60) {
           body = true;
           break;
@@ -124,10 +158,21 @@ export function splitHead(text: string): Head {
         segments.push(piece);
         continue;
       }
+      const order = ORG_ORDER.exec(piece.text)?.[1];
+      if (order !== undefined && ORG_CAPS.test(order)) {
+        segments.push({ ...piece, kind: 'org', end: piece.start + order.length, text: order });
+        continue;
+      }
       if (content === null) {
         segments.push(piece);
         if (!(caps && ORG_CAPS.test(piece.text.replace(/^CỦA\s+/, ''))) || /(?:^|\s)(?:VỀ|Về)\s/.test(piece.text))
           content = piece.text;
+        continue;
+      }
+      // A letter's own subject under the title of the web page.
+      if (!lettered && /^V\/v/i.test(piece.text)) continue;
+      if (caps && ORG_FULL.test(piece.text) && !OPEN_END.test(content)) {
+        segments.push({ ...piece, kind: 'org' });
         continue;
       }
       if (ORG_LINE.test(piece.text) || (caps && ORG_CAPS.test(piece.text) && !isCapitals(content))) {
@@ -152,5 +197,5 @@ export function splitHead(text: string): Head {
     segments.some((s) => s.kind !== 'line') ||
     typed ||
     segments.some((s) => isCapitals(s.text) && ORG_CAPS.test(s.text));
-  return real ? { segments, end } : { segments: [], end: 0 };
+  return real ? { segments, start: first, end } : { segments: [], start: first, end: 0 };
 }

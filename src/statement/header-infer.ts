@@ -1,7 +1,7 @@
 /**
  * What a header lost, inferred from the rest of the document: `Nghị quyết này`, the signature, the province named most.
  */
-import { findProvinces, resolveProvince } from '#catalogue/provinces.ts';
+import { findProvinces, provinceById, resolveProvince } from '#catalogue/provinces.ts';
 import { findDates } from './date.ts';
 import { fromCapitals } from './header-words.ts';
 
@@ -25,14 +25,23 @@ export function inferType(text: string, from: number): string | null {
   return best;
 }
 
+/** Bodies of the centre, in capitals. Not `BỘ CHỈ HUY QUÂN SỰ TỈNH`, `ĐOÀN ĐẠI BIỂU QUỐC HỘI TỈNH`. */
 const CENTRAL =
-  /^(?:CHÍNH PHỦ|THỦ TƯỚNG|VĂN PHÒNG CHÍNH PHỦ|QUỐC HỘI|BỘ (?!CHỈ HUY|ĐỘI)|BAN CHẤP HÀNH TRUNG ƯƠNG|BỘ CHÍNH TRỊ|BAN BÍ THƯ|ỦY BAN THƯỜNG VỤ QUỐC HỘI|TRUNG ƯƠNG)/;
+  /^(?:CHÍNH PHỦ|(?:PHÓ )?THỦ TƯỚNG|VĂN PHÒNG (?:CHÍNH PHỦ|QUỐC HỘI|CHỦ TỊCH NƯỚC)|QUỐC HỘI|CHỦ TỊCH (?:NƯỚC|QUỐC HỘI)|BỘ TRƯỞNG|BỘ (?!CHỈ HUY|ĐỘI)|BAN BÍ THƯ|(?:ỦY|UỶ) BAN THƯỜNG VỤ QUỐC HỘI|ĐẢNG (?:ỦY|UỶ) (?:CHÍNH PHỦ|QUỐC HỘI|BỘ )|[\p{L}\s]{0,60}TRUNG ƯƠNG)/u;
+const CENTRAL_CODE = /[/-](?:TTg|CP|TTCP|QH\d*|UBTVQH\d*|TW|VPCP|VPTW|CTN|B[A-ZĐ]{1,8})(?:-|$)/;
 
 interface ProvinceClues {
   readonly bodies: readonly string[];
   readonly heads: readonly string[];
   readonly place: string | null;
   readonly title: string | null;
+  /** Signed on whose behalf, in capitals. */
+  readonly authority: string;
+  readonly symbol: string | null;
+  /** The body that a web page or an annex names. */
+  readonly issuer: string | null;
+  /** ISO day of the document, or one of its year. */
+  readonly day: string | null;
 }
 
 export interface InferredProvince {
@@ -55,11 +64,30 @@ function provinceIn(line: string): InferredProvince | null {
   return null;
 }
 
+/** The name that a province had on the day of the document; without a day, as the text prints it. */
+function nameThen(found: InferredProvince, text: string, day: string | null): InferredProvince {
+  const names = provinceById(found.id)?.names ?? [];
+  if (new Set(names.map((n) => n.text)).size < 2) return found;
+  const name =
+    day === null
+      ? names.find((n) => n.text !== found.name && text.slice(0, 20_000).includes(n.text))
+      : names.find((n) => (n.from ?? '') <= day && day < (n.to ?? '9999'));
+  return name === undefined ? found : { ...found, name: name.text };
+}
+
 /** The province of the document: of its body, its place, its title; else the one that the text names most. */
 export function inferProvince(text: string, clues: ProvinceClues): InferredProvince | null {
-  const central = clues.bodies.some((b) => CENTRAL.test(b));
+  const found = findProvince(text, clues);
+  return found === null ? null : nameThen(found, text, clues.day);
+}
+
+function findProvince(text: string, clues: ProvinceClues): InferredProvince | null {
+  const bodies = [...clues.bodies, ...clues.heads, clues.issuer ?? '', clues.authority];
+  const central =
+    bodies.some((b) => CENTRAL.test(b.toUpperCase())) ||
+    (clues.bodies.length === 0 && clues.symbol !== null && CENTRAL_CODE.test(clues.symbol));
   if (!central) {
-    for (const line of [clues.bodies.join(' '), ...clues.heads, clues.place ?? '']) {
+    for (const line of [clues.bodies.join(' '), ...clues.heads, clues.place ?? '', clues.issuer ?? '']) {
       const found = line === '' ? null : provinceIn(line);
       if (found !== null) return found;
     }
@@ -72,7 +100,6 @@ export function inferProvince(text: string, clues: ProvinceClues): InferredProvi
     const found = provinceIn(clues.title);
     if (found !== null) return { ...found, guessed: central };
   }
-  if (central) return null;
   const weight = new Map<string, { name: string; n: number }>();
   for (const m of findProvinces(text.slice(0, 100_000))) {
     const entry = weight.get(m.id) ?? { name: m.name, n: 0 };
@@ -80,8 +107,14 @@ export function inferProvince(text: string, clues: ProvinceClues): InferredProvi
     weight.set(m.id, entry);
   }
   let best: { id: string; name: string; n: number } | null = null;
-  for (const [id, { name, n }] of weight) if (best === null || n > best.n) best = { id, name, n };
-  return best === null || best.n < 2 ? null : { id: best.id, name: best.name, guessed: true };
+  let all = 0;
+  for (const [id, { name, n }] of weight) {
+    all += n;
+    if (best === null || n > best.n) best = { id, name, n };
+  }
+  // A text of the centre is about a province only where it names hardly another one.
+  const enough = central ? Math.max(20, all * 0.8) : Math.max(2, all * 0.4);
+  return best === null || best.n < enough ? null : { id: best.id, name: best.name, guessed: true };
 }
 
 interface IssuerClues {
@@ -92,6 +125,10 @@ interface IssuerClues {
   readonly province: string | null;
   readonly city: boolean;
   readonly type: string | null;
+  /** The number as printed. */
+  readonly symbol: string | null;
+  /** The body that a web page or an annex names. */
+  readonly named: string | null;
   readonly bodyStart: number;
 }
 
@@ -102,6 +139,22 @@ const ADOPTED =
   /này (?:đã )?được ((?:Hội đồng nhân dân|HĐND|Ban Chấp hành Đảng bộ)(?: (?:tỉnh|thành phố|huyện))?(?: \p{Lu}[\p{L}]+){0,4})/u;
 const ORDERING =
   /(?<!\p{L})((?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Chủ tịch Ủy ban nhân dân|Ban Thường vụ Tỉnh ủy|Ban Thường vụ Tỉnh uỷ)(?: (?:tỉnh|thành phố))?(?: \p{Lu}[\p{L}]+){0,4}) (?:yêu cầu|ban hành|quyết nghị|quyết định ban hành|chỉ thị|xây dựng kế hoạch)(?!\p{L})/u;
+
+/** The bodies that the code of a number stands for. */
+const CODES: readonly (readonly [RegExp, string])[] = [
+  [/[/-]HĐND\d{0,2}$/, 'Hội đồng nhân dân'],
+  [/[/-]UBND(?:-\p{Lu}+)?$/u, 'Ủy ban nhân dân'],
+  [/[/-]TTg(?:-\p{Lu}+)?$/u, 'Thủ tướng Chính phủ'],
+  [/[/-]CP$/, 'Chính phủ'],
+  [/[/-]QH\d{1,2}$/, 'Quốc hội'],
+];
+
+/** The body of the Central Committee that a letterhead, a conference or the signature names. */
+function centralParty(printed: string, authority: string): string {
+  if (/^BỘ CHÍNH TRỊ|^BAN BÍ THƯ/.test(authority)) return fromCapitals(authority);
+  if (!/BAN CHẤP HÀNH TRUNG ƯƠNG/.test(printed)) return fromCapitals(printed);
+  return 'Ban Chấp hành Trung ương Đảng';
+}
 
 /** `UBND TỈNH` → `Ủy ban nhân dân tỉnh`, without `khóa XVI, kỳ họp thứ …`. */
 function fullName(printed: string): string {
@@ -144,6 +197,10 @@ export function inferIssuer(text: string, clues: IssuerClues): InferredIssuer | 
     const s = STANDING.exec(head);
     if (s !== null) return done(`Ban Thường vụ ${fromCapitals(`${s[1]} ỦY`)}`, false);
   }
+  const centre = [...clues.heads, ...clues.bodies, clues.authority].find((b) =>
+    /TRUNG ƯƠNG|^BỘ CHÍNH TRỊ|^BAN BÍ THƯ/.test(b),
+  );
+  if (centre !== undefined) return done(centralParty(centre, clues.authority), false);
   const bodies = clues.bodies.filter((b) => !/^(?:KHÓA|KHOÁ|KỲ HỌP|HỘI NGHỊ|ĐẠI HỘI)/.test(b));
   const party = bodies.find((b) => PARTY_BODY.test(b));
   if (party !== undefined || PARTY_BODY.test(clues.authority) || /^BAN (?:CHẤP HÀNH|THƯỜNG VỤ)/.test(clues.authority)) {
@@ -160,12 +217,18 @@ export function inferIssuer(text: string, clues: IssuerClues): InferredIssuer | 
     return done(joined.at(-1) as string, false);
   }
   const head = clues.heads.find((h) =>
-    /^(?:Hội đồng|Uỷ ban|Ủy ban|Chính phủ|HỘI ĐỒNG|ỦY BAN|UỶ BAN|CHÍNH PHỦ)/.test(h),
+    /^(?:Hội đồng|Uỷ ban|Ủy ban|Chính phủ|Quốc hội|Thủ tướng|HỘI ĐỒNG|ỦY BAN|UỶ BAN|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|BỘ |CHỦ TỊCH (?:ỦY|UỶ) BAN|ĐẢNG (?:ỦY|UỶ))/.test(
+      h,
+    ),
   );
   if (head !== undefined) return done(lowerName(head), false);
+  const full = clues.named;
+  if (full !== null && !/^(?:Tỉnh|Thành phố) (?![ủu]y|uỷ)/i.test(full)) return done(full, true);
   if (/^(?:ỦY|UỶ) BAN NHÂN DÂN|^UBND/.test(clues.authority)) return done('Ủy ban nhân dân', true);
   if (/^HỘI ĐỒNG NHÂN DÂN|^HĐND/.test(clues.authority)) return done('Hội đồng nhân dân', true);
   if (/^CHÍNH PHỦ/.test(clues.authority)) return done('Chính phủ', true);
+  const coded = CODES.find(([code]) => code.test(clues.symbol ?? ''))?.[1];
+  if (coded !== undefined) return done(coded, true);
   const body = text.slice(clues.bodyStart);
   const adopted = ADOPTED.exec(body.slice(-6000)) ?? ADOPTED.exec(body.slice(0, SAMPLE));
   if (adopted !== null) return done(adopted[1] as string, true);
@@ -201,7 +264,9 @@ export function inferPlanYear(
   from: number,
 ): { readonly year: number; readonly guessed: boolean } | null {
   if (title !== null) {
-    const years = findDates(title)
+    // A vision goes beyond the plan: `đến năm 2030, tầm nhìn đến năm 2045`.
+    const plan = title.split(/,?\s(?:và\s)?(?:có\s)?tầm nhìn(?!\p{L})/iu)[0] as string;
+    const years = findDates(plan)
       .filter((p) => p.unit !== 'day' && p.year !== null)
       .map((p) => p.year as number);
     if (years.length > 0) return { year: Math.max(...years), guessed: false };

@@ -23,9 +23,11 @@ const ON_BEHALF =
 const SIGNED = /^[[(]?\s?(?:đã k[ýí]|Đã k[ýí]|ĐÃ K[ÝÍ])\s?[\])]?[.:]?$/;
 const WORD = /\S+/gu;
 const BLOCK_MAX = 400;
-const NAME_LINE = /^[*\s]{0,4}(\p{Lu}\p{Ll}{0,7}(?:\s{1,3}\p{Lu}\p{Ll}{0,7}){1,5})[*\s]{0,4}$/u;
+const NAME_LINE =
+  /^[*\s]{0,4}(?:[[(]?(?:đã|Đã|ĐÃ) (?:k[ýí]|K[ÝÍ])[\])]?[\s:*]{1,20})?(\p{Lu}\p{Ll}{0,7}(?:\s{1,3}\p{Lu}\p{Ll}{0,7}){1,5})[*\s]{0,4}$/u;
+/** `CHỦ TỊCH Hoàng Trung Dũng`, `CHỦ TỊCH     (Đã ký)     Huỳnh Tấn Việt`. */
 const INLINE_NAME =
-  /(?<![\p{L}])(\p{Lu}{2,}(?: \p{Lu}+){1,4})\s{1,3}(\p{Lu}\p{Ll}{1,7}(?: \p{Lu}\p{Ll}{0,7}){1,4})([*\s|]{0,4})$/u;
+  /(?<![\p{L}])(\p{Lu}{2,}(?:\s{1,3}\p{Lu}+){1,4})\s{1,40}(?:[[(]?[Đđ]ã k[ýí][\])]?\s{1,40})?(\p{Lu}\p{Ll}{1,7}(?:\s{1,2}\p{Lu}\p{Ll}{0,7}){1,4})([*\s|]{0,4})$/u;
 const NOT_NAME =
   /^(?:Nơi nhận|Phụ lục|Kính gửi|Văn phòng|Lưu|Mẫu|Biểu|Ghi chú|Phần|Điều|Chương|Bộ|Ban|Sở|Tỉnh|Hội|Đảng|Danh)\b/u;
 const COPY_MARK = /^[*\s]{0,4}(SAO LỤC|SAO Y(?: BẢN CHÍNH)?|TRÍCH SAO|SAO Y BẢN CHÍNH)[*\s]{0,4}$/mu;
@@ -135,7 +137,7 @@ function titleAlone(text: string, from: number, to: number): Signature | null {
     const line = tail[i] as Line;
     // `- Lưu: VT. CHỦ TỊCH Hoàng Trung Dũng` run together.
     const inline = INLINE_NAME.exec(line.text.slice(-120));
-    if (inline !== null && TITLE_CAPS.includes(inline[1] as string)) {
+    if (inline !== null && TITLE_CAPS.includes((inline[1] as string).replace(/\s+/g, ' '))) {
       const start = line.end - (inline[2] as string).length - (inline[3] as string).length;
       const span = { start, end: start + (inline[2] as string).length };
       const title = {
@@ -151,7 +153,11 @@ function titleAlone(text: string, from: number, to: number): Signature | null {
         titleSpan: title,
       };
     }
-    const bare = line.text.replace(/[*\s|]+/g, ' ').trim();
+    // `CHỦ TỊCH QUỐC HỘI`, `CHỦ TỊCH HĐND TỈNH`: the body signed for follows the title.
+    const bare = line.text
+      .replace(/[*\s|]+/g, ' ')
+      .trim()
+      .replace(/ (?:QUỐC HỘI|HỘI ĐỒNG NHÂN DÂN|HĐND|(?:ỦY|UỶ) BAN NHÂN DÂN|UBND)(?: \p{Lu}+){0,5}$/u, '');
     if (bare.length > 40 || !TITLE_CAPS.includes(bare)) continue;
     for (const next of tail.slice(i + 1, i + 5)) {
       const m = NAME_LINE.exec(next.text);

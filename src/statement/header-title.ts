@@ -34,6 +34,10 @@ function restoreNames(title: string, body: string): string {
   return out;
 }
 
+/** The body after a title in capitals, on the same line: `… NĂM 2021 HỘI ĐỒNG NHÂN DÂN TỈNH TRÀ VINH,`. */
+const BODY_BEHIND =
+  /^(.{12,}?)(?<!(?<!\p{L})(?:CỦA|VÀ|VỀ|DO|THEO|TẠI|VỚI|CHO|LÀ|TRƯỚC|CÁC|[,–-]))\s((?:HỘI ĐỒNG NHÂN DÂN|(?:ỦY|UỶ) BAN NHÂN DÂN) (?:TỈNH|THÀNH PHỐ)\s\p{Lu}[\p{Lu}\s-]{1,30}),?$/u;
+
 /** Reads the title from the lines under the type. */
 export function readTitle(lines: readonly HeadSegment[], text: string): Title {
   const heads: string[] = [];
@@ -62,12 +66,17 @@ export function readTitle(lines: readonly HeadSegment[], text: string): Title {
     kept.push(line);
   }
   if (kept.length === 0) return { text: null, span: null, heads };
-  const joined = kept
+  let joined = kept
     .map((l) => l.text)
     .join(' ')
     .replace(/^V\/v\s*/i, 'Về việc ')
     .replace(/\s+/g, ' ')
     .trim();
+  const behind = isCapitals(joined) && joined.length < 600 ? BODY_BEHIND.exec(joined) : null;
+  if (behind !== null) {
+    joined = behind[1] as string;
+    heads.push(behind[2] as string);
+  }
   const span = { start: (kept[0] as Span).start, end: (kept.at(-1) as Span).end };
   const sentence = isCapitals(joined)
     ? restoreNames(fromCapitals(joined), text.slice(span.end, span.end + 20_000))

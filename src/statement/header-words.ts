@@ -39,17 +39,21 @@ export const HEADING_TYPES = [
 
 const upper = HEADING_TYPES.map((t) => t.toUpperCase()).join('|');
 const capital = HEADING_TYPES.map((t) => t.slice(0, 1).toUpperCase() + t.slice(1)).join('|');
-/** A heading in capitals: `NGHỊ QUYẾT`, also with the title after it. */
-export const TYPE_CAPS = new RegExp(`^(${upper})(?![\\p{L}\\d])[\\s:.*]{0,4}`, 'u');
-/** A heading of a sentence: `Nghị quyết về kế hoạch …`. */
-export const TYPE_SENTENCE = new RegExp(`^(${capital})\\s{1,3}(?=(?:về|của|ban hành|phê duyệt|thông qua)\\s)`, 'u');
+const DRAFT = '(?:\\(?(?:DỰ THẢO|Dự thảo)\\)?[\\s:.-]{1,4})?';
+/** A heading in capitals: `NGHỊ QUYẾT`, `DỰ THẢO BÁO CÁO`, also with the title after it. */
+export const TYPE_CAPS = new RegExp(`^${DRAFT}(${upper})(?![\\p{L}\\d])[\\s:.*]{0,4}`, 'u');
+/** A heading of a sentence: `Nghị quyết về kế hoạch …`, `Kế hoạch Triển khai thực hiện Chỉ thị …`. */
+export const TYPE_SENTENCE = new RegExp(
+  `^${DRAFT}(${capital})\\s{1,3}(?=(?:[Vv]ề|V/v|[Cc]ủa|[Bb]an hành|[Pp]hê duyệt|[Tt]hông qua|[Qq]uy định|[Đđ]iều chỉnh|[Ss]ửa đổi|[Bb]ổ sung|[Tt]riển khai|[Tt]hực hiện|[Tt]ăng cường|[Gg]iao)\\s)`,
+  'u',
+);
 
 /** A heading of small letters on a line of its own: `Nghị quyết ⏎ Về phát triển …`. */
 export const TYPE_LINE = new RegExp(`^(${capital})$`, 'u');
 
 /** Bodies as they are printed in capitals in a header or a signature. */
 export const ORG_CAPS =
-  /^(?:Ủ?Y BAN|UỶ BAN|ỦY BAN|HỘI ĐỒNG|BAN |BỘ |SỞ |CHÍNH PHỦ|THỦ TƯỚNG|VĂN PHÒNG|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|HUYỆN (?:ỦY|UỶ)|QUỐC HỘI|THANH TRA|CÔNG AN|TỔNG CỤC|CỤC |CHI CỤC|UBND|HĐND|BCH|ĐẢNG (?:ỦY|UỶ|BỘ|ĐOÀN)|TÒA ÁN|VIỆN |NGÂN HÀNG|KIỂM TOÁN|MẶT TRẬN|LIÊN |TỈNH |THÀNH PHỐ |HUYỆN |THỊ XÃ |CHỦ TỊCH|BỘ TRƯỞNG|KH[ÓO]Á?A? |KHOÁ |KỲ HỌP|HỘI NGHỊ|ĐẠI HỘI)/;
+  /^(?:Ủ?Y BAN|UỶ BAN|ỦY BAN|HỘI ĐỒNG|BAN (?!HÀNH)|BỘ |SỞ |CHÍNH PHỦ|THỦ TƯỚNG|VĂN PHÒNG|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|HUYỆN (?:ỦY|UỶ)|QUỐC HỘI|THANH TRA|CÔNG AN|TỔNG CỤC|CỤC |CHI CỤC|UBND|HĐND|BCH|ĐẢNG (?:ỦY|UỶ|BỘ|ĐOÀN)|TÒA ÁN|VIỆN |NGÂN HÀNG|KIỂM TOÁN|MẶT TRẬN|LIÊN |TỈNH |THÀNH PHỐ |HUYỆN |THỊ XÃ |CHỦ TỊCH|BỘ TRƯỞNG|KH[ÓO]Á?A? |KHOÁ |KỲ HỌP|HỘI NGHỊ|ĐẠI HỘI)/;
 
 /** Titles of those who sign, longest first. */
 export const TITLES = [
@@ -145,6 +149,17 @@ export function capitalProvinces(text: string): string {
   return out;
 }
 
+/** A number keeps its code: `15-nq/tw` → `15-NQ/TW`, `12/qđ-ttg` → `12/QĐ-TTg`. */
+const CODED = /(?<![\p{L}\d])\d{1,5}(?:\/\d{4})?[-/]\p{Ll}{2,6}\d{0,2}(?:[-/]\p{Ll}{2,8}\d{0,2})*(?![\p{L}\d])/gu;
+
+function codeCase(symbol: string): string {
+  return symbol
+    .toUpperCase()
+    .replace(/TTG(?![A-Z])/, 'TTg')
+    .replace(/TTR(?![A-Z])/, 'TTr')
+    .replace(/CTR(?![A-Z])/, 'CTr');
+}
+
 /** Words in capitals as a sentence would have them: `ỦY BAN NHÂN DÂN TỈNH BẮC NINH` → `Ủy ban nhân dân tỉnh Bắc Ninh`. */
 export function fromCapitals(text: string): string {
   let out = text.toLowerCase().replace(/\s+/g, ' ').trim();
@@ -153,6 +168,7 @@ export function fromCapitals(text: string): string {
   for (const short of ['grdp', 'ubnd', 'hđnd', 'covid-19', 'oda', 'fdi', 'gdp']) {
     out = out.replace(new RegExp(`(?<!\\p{L})${short}(?!\\p{L})`, 'gu'), short.toUpperCase());
   }
+  out = out.replace(CODED, codeCase);
   return out.slice(0, 1).toUpperCase() + out.slice(1);
 }
 

@@ -6,8 +6,10 @@ import type { Span } from '#base/span.ts';
 import { isCity, provinceById } from '#catalogue/provinces.ts';
 import { readSymbol } from './citation-symbol.ts';
 import { findDates, fullDate } from './date.ts';
-import { type HeadSegment, splitHead } from './header-head.ts';
+import { type HeadSegment, splitHead, TITLE_OPENS } from './header-head.ts';
 import { inferIssuer, inferPlanYear, inferProvince, inferType } from './header-infer.ts';
+import { readAdoption, readAnnexNote } from './header-lost.ts';
+import { readPreface } from './header-preface.ts';
 import { findCopy, findSignature, type Signature } from './header-signature.ts';
 import { readTitle } from './header-title.ts';
 import { capitalProvinces, isCapitals, ORG_CAPS, TYPE_CAPS, TYPE_LINE, TYPE_SENTENCE } from './header-words.ts';
@@ -42,11 +44,17 @@ export function readHeader(text: string): ReadHeader {
   let date: string | null = null;
   let docYear: number | null = null;
   const bodies: HeadSegment[] = [];
+  const orders: string[] = [];
   const titleLines: HeadSegment[] = [];
   let typed = false;
+  let dated = false;
 
   for (const segment of head.segments) {
     if (segment.kind === 'motto' || segment.kind === 'party') continue;
+    if (segment.kind === 'org') {
+      orders.push(segment.text);
+      continue;
+    }
     if (segment.kind === 'number' && printedSymbol === null) {
       const mark = NUMBER.exec(segment.text);
       const read = mark === null ? null : readSymbol(text, segment.start + mark.index + mark[0].length, true);
@@ -59,6 +67,7 @@ export function readHeader(text: string): ReadHeader {
       continue;
     }
     if (segment.kind === 'date' && date === null && docYear === null) {
+      dated = true;
       const lead = /ngày/iu.exec(segment.text);
       const before = lead === null ? '' : segment.text.slice(0, lead.index);
       const m = PLACE.exec(before);
@@ -81,7 +90,8 @@ export function readHeader(text: string): ReadHeader {
         typed = true;
         const word = caps[1] as string;
         type = word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase();
-        spans.type = { start: segment.start, end: segment.start + word.length };
+        const at = segment.start + caps[0].indexOf(word);
+        spans.type = { start: at, end: at + word.length };
         const rest = segment.text.slice(caps[0].length);
         if (rest.trim() !== '') {
           titleLines.push({ kind: 'line', start: segment.start + caps[0].length, end: segment.end, text: rest });
@@ -89,31 +99,59 @@ export function readHeader(text: string): ReadHeader {
         continue;
       }
       if (/^V\/v/i.test(segment.text)) titleLines.push(segment);
-      else if (isCapitals(segment.text) && ORG_CAPS.test(segment.text)) bodies.push(segment);
+      else if (TITLE_OPENS.test(segment.text) && (dated || printedSymbol !== null)) {
+        // The line of the type is lost.
+        titleLines.push(segment);
+        typed = true;
+      } else if (isCapitals(segment.text) && ORG_CAPS.test(segment.text)) bodies.push(segment);
       continue;
     }
     titleLines.push(segment);
   }
 
-  const title = readTitle(titleLines, text);
+  const read = readTitle(titleLines, text);
+  const title = { ...read, heads: [...orders, ...read.heads] };
   if (title.span !== null) spans.title = title.span;
   const copy = findCopy(text, head.end);
+  // What the page's frame, an annex or the adoption clause says of a letterhead that is lost.
+  const lost = printedSymbol === null && !dated && bodies.length === 0;
+  const preface = head.start > 0 || lost ? readPreface(text, head.start) : null;
+  const note = lost ? readAnnexNote(text, head.end) : null;
+  if (printedSymbol === null) {
+    symbol = preface?.symbol ?? note?.symbol ?? null;
+    printedSymbol = symbol;
+    if (symbol !== null) confidence.symbol = 'check';
+  }
+  if (date === null && !dated) {
+    date = preface?.date ?? note?.date ?? readAdoption(text, head.end);
+    if (date !== null) {
+      docYear = Number(date.slice(0, 4));
+      confidence.date = 'check';
+    }
+  }
   const bodyEnd = copy?.span.start ?? text.length;
   const signature = findSignature(text, head.end, bodyEnd);
   if (signature?.signerSpan) spans.signer = signature.signerSpan;
   if (signature?.titleSpan) spans.signerTitle = signature.titleSpan;
   if (signature !== null && signature.authority === '') confidence.signer = 'check';
   if (type === null) {
-    type = /^V\/v/i.test(titleLines[0]?.text ?? '') ? 'Công văn' : inferType(text, head.end);
+    type = /^V\/v/i.test(titleLines[0]?.text ?? '')
+      ? 'Công văn'
+      : (preface?.type ?? inferType(text, head.end) ?? note?.type ?? null);
     if (type !== null) confidence.type = 'check';
   }
 
+  const titleText = title.text ?? preface?.title ?? null;
   const printed = bodies.map((b) => b.text.replace(/[*|]/g, ' ').replace(/\s+/g, ' ').trim());
   const province = inferProvince(text, {
     bodies: printed,
     heads: title.heads,
     place,
-    title: title.text,
+    title: titleText,
+    authority: signature?.authority ?? '',
+    symbol,
+    issuer: preface?.issuer ?? note?.issuer ?? null,
+    day: date ?? (docYear === null ? null : `${docYear}-06-30`),
   });
   if (province?.guessed) confidence.province = 'check';
   const issuer = inferIssuer(text, {
@@ -123,13 +161,15 @@ export function readHeader(text: string): ReadHeader {
     province: province?.name ?? null,
     city: province !== null && cityAt(province.id, text, province.name),
     type,
+    symbol: printedSymbol,
+    named: preface?.issuer ?? note?.issuer ?? null,
     bodyStart: head.end,
   });
   if (issuer?.guessed) confidence.issuer = 'check';
   if (bodies.length > 0 && issuer !== null && !issuer.guessed) {
     spans.issuer = { start: (bodies[0] as Span).start, end: (bodies.at(-1) as Span).end };
   }
-  const plan = inferPlanYear(text, title.text, head.end);
+  const plan = inferPlanYear(text, titleText, head.end);
   if (plan?.guessed) confidence.planYear = 'check';
 
   const recipients = /^[*\s|]{0,4}Nơi nhận/mu.exec(text.slice(head.end, bodyEnd));
@@ -147,9 +187,9 @@ export function readHeader(text: string): ReadHeader {
     place,
     date,
     docYear,
-    title: title.text === null ? null : capitalProvinces(title.text),
+    title: titleText === null ? null : capitalProvinces(titleText),
     planYear: plan?.year ?? null,
-    signer: signature?.signer ?? null,
+    signer: signature?.signer ?? preface?.signer ?? null,
     signerTitle: signature?.title ?? null,
     certifiedCopy: copy,
     spans,
