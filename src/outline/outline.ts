@@ -66,11 +66,14 @@ const REPORTS =
 const AHEAD = /giải pháp|phương hướng|tới|kiến nghị|đề xuất/i;
 const ENACTS = /^(?:quyết nghị|quyết định|nghị quyết|ban hành)\s*:?$/i;
 const CLOSING = /^(?:nơi nhận\s*:?|nơi nhận\b.{0,40}:)|^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ)\s?[./ ]\s?\p{Lu}/u;
+/** `Sở Công Thương theo dõi tình hình sản xuất.`: a body and what it does, however short. */
+const BODY_ACTS =
+  /^(?:Sở|UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng nhân dân|Thường trực|Công an|Văn phòng|Ban|Đảng ủy|Huyện ủy|Thành ủy|Bộ|Các (?:sở|ban|ngành|cấp|huyện|cơ quan|đơn vị|địa phương))\s(?:\S+\s){6,}/u;
 /** `Ghi nhận, đánh giá cao kết quả đạt được …`: acknowledges what was done, unless it goes on to an order. */
 const PRAISE = /^(?:ghi nhận|biểu dương|đánh giá cao|hoan nghênh|cơ bản ghi nhận)[,\s]/i;
 const BIDS = /yêu cầu|đề nghị|giao |phải |cần |tiếp tục|nhiệm vụ của/i;
 const EFFECT =
-  /^(?:nghị quyết|chỉ thị|quyết định|kế hoạch|chương trình|kết luận|quy định|công điện|thông báo) này (?:có hiệu lực|(?:đã )?được|phổ biến|thay thế|quán triệt)/i;
+  /^trên đây là |^(?:nghị quyết|chỉ thị|quyết định|kế hoạch|chương trình|kết luận|quy định|công điện|thông báo) này (?:có hiệu lực|(?:đã )?được|phổ biến|thay thế|quán triệt)/i;
 const CLOSING_LOWER = /^nơi nhận\b/i;
 /** How the story of what was done opens: `Từ đầu năm 2025 đến nay, …`, `Trong 10 tháng năm 2025, …`. */
 const PAST =
@@ -336,6 +339,7 @@ class Builder {
       return deeper ? 'heading' : 'block';
     // `1. Mục tiêu chung.`, `a. Đối với thương mại tư nhân.`: a title with a full stop.
     if (marker && !listItem && sentences <= 1 && rest.length < 90 && (deeper || plainBelow) && /\.$/.test(rest)) {
+      if (BODY_ACTS.test(rest)) return 'block';
       const bidden = /^(?:Giao|Yêu cầu|Đề nghị)\s(?:các|\p{Lu})/u.test(rest);
       if (!isOrder(rest) || (!bidden && (marker.kind !== 'letter' || !this.#closesWithBracket(i)))) return 'heading';
     }

@@ -47,6 +47,9 @@ const MOST_STEPS = 7;
 const MAKES =
   /(?:thành lập|xây dựng|xây|tạo|cấp|khởi công|kết nạp|phát triển|đào tạo|tuyển|tuyển sinh|trồng|đầu tư|mở|hình thành|đăng ký|thu hút|bổ sung|công nhận|thêm|có)$/iu;
 
+const AVERAGE = new Set(['bình quân', 'trung bình']);
+const AVERAGED = /(?:thu nhập|tuổi thọ|năng suất|tiền lương|lương|điểm|diện tích|chi phí)$/i;
+
 /** Reads the words before a number. `Tỷ lệ hộ nghèo giảm còn` → level of `Tỷ lệ hộ nghèo`. */
 export function readLead(words: string): Lead {
   const draft: LeadDraft = {
@@ -72,6 +75,8 @@ export function readLead(words: string): Lead {
     // `nông thôn mới`, `việc làm mới`: only after a verb does the word add something.
     // So does it after `đạt`: `Diện tích rừng trồng mới đạt 3.000 ha`.
     if (step[0] === 'mới' && (draft.states || !MAKES.test(before.slice(-24)))) break;
+    // `thu nhập bình quân từ 12 triệu đồng`: the average is what is measured.
+    if (AVERAGE.has(step[0]) && AVERAGED.test(before)) break;
     // `con thứ ba trở lên xuống dưới 10%`: the words before belong to the name.
     if (step[0] === 'lên' && before.endsWith('trở')) break;
     step[1](draft);

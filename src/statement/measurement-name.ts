@@ -197,7 +197,8 @@ function leftName(
     name = `${at > 0 ? last.base.slice(0, at) : last.base} ${uncapitalise(name)}`;
   }
   const short = /^(?:tổng(?: số)? vốn(?: đăng ký)?|vốn(?: đăng ký)?|số vốn|tổng số vốn)$/i.test(name);
-  if (short && last !== null && last.unit !== null) name = `${name} của ${uncapitalise(last.indicator)}`;
+  const owner = flow.lastOuter >= 0 && _place.paren < 0 ? (scene.items[flow.lastOuter] as BlockMeasurement) : last;
+  if (short && owner !== null && owner.unit !== null) name = `${name} của ${uncapitalise(owner.indicator)}`;
   else if (/^(?:sản lượng|diện tích|năng suất|giá trị|doanh thu)$/i.test(name) && last !== null && _place.follows) {
     // `78.850 ha cây ăn quả, sản lượng 332.000 tấn`
     completed = last.base;
@@ -277,7 +278,7 @@ function counted(
   scene: Scene,
   n: Numeral,
   lead: Lead,
-  left: string,
+  before: string,
   rest: string,
   right: string,
   last: BlockMeasurement | null,
@@ -285,6 +286,9 @@ function counted(
 ): Named | string {
   const { flow, context, text } = scene;
   const unit = n.unit as string;
+  // `Cơ cấu lại ngành nông nghiệp, mỗi năm tăng thêm 5 sản phẩm OCOP`
+  const each = /,\s*((?:(?:bình quân|trung bình)\s)?(?:mỗi|hằng|hàng) (?:năm|quý|tháng))$/iu.exec(before);
+  const left = each ? (each[1] as string) : before;
   const leftHeads =
     left !== '' &&
     // `trong đó xuất khẩu lao động 1.500 người`; in a list of goals also by itself
@@ -337,8 +341,9 @@ function counted(
   }
   if (!lead.any && !verbs && !bare && !equivalent) return 'not-committed';
   let name = `${noun}${phrase === '' ? '' : ` ${phrase}`}`.replace(/[\s,;.]+$/, '');
-  if (place.paren >= 0 && last !== null && last.unit === unit && runPart(last.indicator))
-    name = `${noun} ${partName(last.indicator, unit)}${phrase === '' ? '' : ` ${phrase}`}`.replace(/\s+/g, ' ');
+  const outer = flow.lastOuter >= 0 ? (scene.items[flow.lastOuter] as BlockMeasurement) : last;
+  if (place.paren >= 0 && outer !== null && outer.unit === unit && runPart(outer.indicator))
+    name = `${noun} ${partName(outer.indicator, unit)}${phrase === '' ? '' : ` ${phrase}`}`.replace(/\s+/g, ' ');
   if (phrase === '' && equivalent && last !== null)
     name = `${noun} ${stripHeadWords(last.indicator).replace(uncapitalise(noun), '').trim()}`.trim();
   if (EACH.test(left)) name = `${name} ${uncapitalise(left.replace(/^(?:bình quân|trung bình)\s/i, (m) => m))}`;
@@ -347,7 +352,8 @@ function counted(
   if (verbs) {
     verb = (verbs[0] as string).trim();
     const adverb = lead.adds ? verbAdverb(place.words) : '';
-    if (keepsVerb(verb, adverb, phrase)) name = `${name} ${uncapitalise(verb)}${adverb === '' ? '' : ` ${adverb}`}`;
+    const done = verb.replace(/^(.*) cho$/i, 'được $1');
+    if (keepsVerb(verb, adverb, phrase)) name = `${name} ${uncapitalise(done)}${adverb === '' ? '' : ` ${adverb}`}`;
   } else if (/cho$/i.test(rest.trim()) && left !== '') {
     name = left.replace(/\s+cho$/i, '');
   }

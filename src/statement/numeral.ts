@@ -115,6 +115,8 @@ function readNumeral(text: string, start: number, printed: string): Numeral | st
   if (isYear(printed) && !unit) return 'year';
   if (!unit && NOT_AFTER.test(tail)) return 'time-or-name';
   if (!span && unit && /^(?:tháng|năm|ngày|giờ|phút|tuổi|quý|tuần|cấp|loại)$/i.test(unit.text)) return 'time-or-name';
+  // `nằm trong nhóm 15 tỉnh đứng đầu`, `TOP 100 trường đại học`
+  if (/(?:^|\s)(?:nhóm|top|tốp)\s?$/i.test(before)) return 'name';
   if (isRate(before, printed, unit?.text ?? null)) return 'name';
   if (!span && unit && isTimeAfter(tail)) return 'time-or-name';
   return {

@@ -32,9 +32,12 @@ export interface PlacedRole {
 
 /** Effect, adoption and distribution clauses, and notes on annexes, order nothing. */
 const CLOSING_FORMULA =
-  /^ban hành kèm theo|^(?:nghị quyết|chỉ thị|quyết định|kế hoạch|chương trình|kết luận|quy định) (?:này )?(?:(?:đã )?được (?:hội đồng|hội nghị|ban chấp hành|phổ biến|quán triệt)|(?:phổ biến|quán triệt)|có hiệu lực|đã được|thay thế)|^\((?:kèm|ban hành|chi tiết|có|một số)|^trên đây là|^văn phòng .{0,60}thông báo (?:để|đến)/i;
+  /^ban hành kèm theo|^(?:nghị quyết|chỉ thị|quyết định|kế hoạch|chương trình|kết luận|quy định) (?:này )?(?:(?:đã )?được (?:hội đồng|hội nghị|ban chấp hành|phổ biến|quán triệt)|(?:phổ biến|quán triệt)|có hiệu lực|đã được|thay thế)|^\((?:kèm|ban hành|chi tiết|có|một số)|^(?:thông qua|tán thành|phê chuẩn|nhất trí) (?:với )?(?:báo cáo|nội dung|toàn văn|những nội dung|các báo cáo|nghị quyết|kết quả|đánh giá)|^trên đây là|^văn phòng .{0,60}thông báo (?:để|đến)/i;
 const MAKE = 'Xây dựng ';
 const MAKES = /xây dựng|ban hành|tham mưu|trình|soạn thảo|hoàn thiện/i;
+/** `yêu cầu các sở`, `đề nghị Chính phủ`, `giao Công an tỉnh`: an order with a name or a group behind it. */
+const ORDER_TO =
+  /(?<![\p{L}])(?:[Yy]êu cầu|[Gg]iao|[Đđ]ề nghị|[Cc]hỉ thị)\s(?=các\s|giám đốc|thủ trưởng|chủ tịch|\p{Lu})/gu;
 const MOTHER_ORDER = /yêu cầu|giao cho|giao |chỉ đạo/i;
 
 /** Finds the tasks of a document, in reading order. */
@@ -170,17 +173,13 @@ class Finder {
     );
     const block = blocks[last];
     if (block && /:$/.test(block.text)) {
-      const at = block.text.search(
-        /(?:yêu cầu|giao|đề nghị)\s(?:các|giám đốc|thủ trưởng|chủ tịch|sở|ubnd|ủy ban|uỷ ban)/i,
-      );
-      const roles = at >= 0 ? readRoles(capitalised(block.text.slice(at)), null) : null;
-      if (roles && roles.lead.length > 0) {
-        const move = (r: Role): Role => ({
-          ...r,
-          start: r.start + block.textStart + at,
-          end: r.end + block.textStart + at,
-        });
-        this.#root = { lead: roles.lead.map(move), support: [] };
+      // A few are enough: an order or two, with words like them spoken of before.
+      for (const { index } of [...block.text.matchAll(ORDER_TO)].slice(0, 4)) {
+        const { lead } = readRoles(capitalised(block.text.slice(index)), null);
+        if (lead.length === 0) continue;
+        const by = block.textStart + index;
+        this.#root = { lead: lead.map((r) => ({ ...r, start: r.start + by, end: r.end + by })), support: [] };
+        break;
       }
     }
     return this.#root;
