@@ -22,6 +22,12 @@ describe('splitAgencies', () => {
         'Cấp ủy, chính quyền, Mặt trận Tổ quốc, tổ chức chính trị - xã hội các cấp',
         'Cấp ủy, chính quyền, Mặt trận Tổ quốc, tổ chức chính trị - xã hội các cấp',
       ],
+      ['Các huyện ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy', 'Các huyện ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy'],
+      ['các phòng, ban, đơn vị thuộc huyện', 'các phòng, ban, đơn vị thuộc huyện'],
+      [
+        'Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh',
+        'Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh',
+      ],
       ['các huyện Kỳ Anh, Cẩm Xuyên và Thạch Hà', 'các huyện Kỳ Anh, Cẩm Xuyên và Thạch Hà'],
     ],
     'splits distinct bodies': [
@@ -42,6 +48,10 @@ describe('splitAgencies', () => {
         'Đảng đoàn HĐND tỉnh, Ban cán sự đảng UBND tỉnh, Văn phòng Tỉnh ủy',
         'Đảng đoàn HĐND tỉnh | Ban cán sự đảng UBND tỉnh | Văn phòng Tỉnh ủy',
       ],
+      [
+        'các cơ quan của Đảng, Quốc hội, Mặt trận Tổ quốc Việt Nam, các tổ chức chính trị - xã hội',
+        'các cơ quan của Đảng | Quốc hội | Mặt trận Tổ quốc Việt Nam | các tổ chức chính trị - xã hội',
+      ],
       ['Ban Tuyên giáo Trung ương; VTV, VOV', 'Ban Tuyên giáo Trung ương | VTV | VOV'],
     ],
     'keeps names that hold commas': [
@@ -50,6 +60,18 @@ describe('splitAgencies', () => {
         'Sở Lao động, Thương binh và Xã hội | Sở Văn hóa, Thể thao và Du lịch',
       ],
       ['Bộ Lao động - Thương binh và Xã hội, Bộ Y tế', 'Bộ Lao động - Thương binh và Xã hội | Bộ Y tế'],
+      [
+        'Sở Kế hoạch - Đầu tư, Sở Văn hóa - Thể thao - Du lịch, Sở Nông nghiệp - Phát triển nông thôn',
+        'Sở Kế hoạch - Đầu tư | Sở Văn hóa - Thể thao - Du lịch | Sở Nông nghiệp - Phát triển nông thôn',
+      ],
+      [
+        'Ban Tuyên giáo Tỉnh ủy, các cơ quan thông tấn, báo chí, các bộ, ngành trung ương và địa phương',
+        'Ban Tuyên giáo Tỉnh ủy | các cơ quan thông tấn, báo chí | các bộ, ngành trung ương và địa phương',
+      ],
+      [
+        'Đảng ủy UBND tỉnh, Đảng ủy Quân sự tỉnh, Ban Thường vụ các huyện ủy, thành ủy',
+        'Đảng ủy UBND tỉnh | Đảng ủy Quân sự tỉnh | Ban Thường vụ các huyện ủy, thành ủy',
+      ],
       ['Báo và Phát thanh, Truyền hình Cần Thơ', 'Báo và Phát thanh, Truyền hình Cần Thơ'],
     ],
     'gives each field the head it shares': [

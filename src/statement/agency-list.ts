@@ -161,8 +161,11 @@ export function nameOf(text: string, words: readonly Word[], body: Body): Agency
     const { from, to } = body.completion;
     name += ` ${text.slice((words[from] as Word).start, (words[to - 1] as Word).end)}`;
   }
-  return { name: name.replace(/\s+/g, ' '), start, end };
+  return { name: name.replace(/\s+/g, ' ').replace(LOST_SPACE, '$1 '), start, end };
 }
+
+/** `Giám đốcSở Y tế` */
+const LOST_SPACE = /(\p{Ll}{2})(?=(?:Sở|Bộ|Ban|UBND)\s)/gu;
 
 /** Ends of items in a cell: a line break, `;`, a bullet. */
 const ITEM_END = /[;\n\r]|<br\s*\/?>/g;

@@ -34,6 +34,7 @@ export function wordsOf(text: string, from = 0, to = text.length): Word[] {
     let end = i + 1;
     if (isWordCode(code)) {
       while (end < size && (isWordCode(low.charCodeAt(end)) || isJoint(text, low, from, end))) end++;
+      end -= gluedLength(text, low, from, i, end);
       const word = low.slice(i, end);
       const capital = startsCapital(text, from + i, word);
       const upper = capital && end - i > 1 && isUpper(text, from + i, from + end);
@@ -51,6 +52,22 @@ export function wordsOf(text: string, from = 0, to = text.length): Word[] {
     i = end;
   }
   return isShouted(words) ? words.map(lowered) : words;
+}
+
+/** Heads that a lost space glues to the word before: `Giám đốcSở Y tế`. */
+const GLUED = ['sở', 'bộ', 'ban', 'ubnd'];
+
+/** How many letters at the end of `low.slice(at, end)` are a head of their own; 0 for most words. */
+function gluedLength(text: string, low: string, from: number, at: number, end: number): number {
+  if (end - at < 4) return 0;
+  for (const head of GLUED) {
+    const start = end - head.length;
+    if (start - at < 2 || !low.startsWith(head, start)) continue;
+    const own =
+      startsCapital(text, from + start, head) && !startsCapital(text, from + start - 1, low.charAt(start - 1));
+    return own ? head.length : 0;
+  }
+  return 0;
 }
 
 /** `TỔ CHỨC THỰC HIỆN`: all in capitals, which then mark no name; not `VTV, VOV`. */

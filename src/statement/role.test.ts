@@ -75,8 +75,74 @@ describe('readRoles', () => {
     ],
     ['Đề nghị các Ban HĐND tỉnh, HĐND các huyện tăng cường giám sát.', 'các Ban HĐND tỉnh | HĐND các huyện'],
     ['Hội đồng nhân dân tỉnh giao:', ''],
+    ['HĐND tỉnh thống nhất với báo cáo của UBND tỉnh; đồng thời yêu cầu UBND tỉnh rà soát.', 'UBND tỉnh'],
+    ['Chủ tịch UBND tỉnh chỉ thị các sở, ban, ngành rà soát.', 'các sở, ban, ngành'],
     ['Khuyến khích Hội Nông dân tỉnh xây dựng mô hình.', 'Hội Nông dân tỉnh'],
     ['Khuyến khích các doanh nghiệp phối hợp với các trường đại học.', ''],
+  ]);
+
+  check('reads persons addressed by their offices', alone, [
+    [
+      'Các ông (bà): Chánh Văn phòng UBND tỉnh, Giám đốc Sở Y tế, Sở Tài chính, Chủ tịch UBND các huyện, thị chịu trách nhiệm thi hành.',
+      'Chánh Văn phòng UBND tỉnh | Giám đốc Sở Y tế | Sở Tài chính | Chủ tịch UBND các huyện, thị',
+    ],
+    [
+      'Các đồng chí: Chánh Văn phòng Tỉnh ủy, Trưởng Ban Tổ chức Tỉnh ủy căn cứ Quyết định thi hành.',
+      'Chánh Văn phòng Tỉnh ủy | Trưởng Ban Tổ chức Tỉnh ủy',
+    ],
+    [
+      'Ông Chánh Văn phòng UBND tỉnh, Giám đốcSở Nội vụ chịu trách nhiệm thi hành.',
+      'Chánh Văn phòng UBND tỉnh | Giám đốc Sở Nội vụ',
+    ],
+    [
+      'Chánh Văn phòng Đoàn ĐBQH và HĐND tỉnh, Chánh Thanh tra tỉnh chịu trách nhiệm thi hành.',
+      'Chánh Văn phòng Đoàn ĐBQH và HĐND tỉnh | Chánh Thanh tra tỉnh',
+    ],
+    ['Giao các Phó Thủ tướng Chính phủ theo nhiệm vụ được phân công chỉ đạo các bộ.', 'các Phó Thủ tướng Chính phủ'],
+    [
+      'Các Phó Chủ tịch UBND tỉnh, các thành viên UBND tỉnh theo lĩnh vực được giao chỉ đạo.',
+      'Các Phó Chủ tịch UBND tỉnh | các thành viên UBND tỉnh',
+    ],
+    [
+      'Yêu cầu Giám đốc sở, Chủ tịch UBND các huyện, thị, thành nghiêm túc thực hiện.',
+      'Giám đốc sở | Chủ tịch UBND các huyện, thị, thành',
+    ],
+  ]);
+
+  check('reads bodies that oversee and rally', alone, [
+    [
+      'Ủy ban Thường vụ Quốc hội, các Ủy ban của Quốc hội, các Đoàn đại biểu Quốc hội và đại biểu Quốc hội, trong phạm vi chức năng của mình, giám sát việc thực hiện.',
+      'Ủy ban Thường vụ Quốc hội | các Ủy ban của Quốc hội | các Đoàn đại biểu Quốc hội | đại biểu Quốc hội',
+    ],
+    [
+      'Giao Thường trực HĐND tỉnh, các Ban HĐND tỉnh, các Tổ đại biểu và đại biểu HĐND tỉnh giám sát.',
+      'Thường trực HĐND tỉnh | các Ban HĐND tỉnh | các Tổ đại biểu HĐND tỉnh | đại biểu HĐND tỉnh',
+    ],
+    [
+      'Mặt trận Tổ quốc Việt Nam và các tổ chức thành viên của Mặt trận giám sát và động viên Nhân dân.',
+      'Mặt trận Tổ quốc Việt Nam | các tổ chức thành viên của Mặt trận',
+    ],
+    [
+      'Các cấp, các ngành, các địa phương và cả hệ thống chính trị tập trung thực hiện.',
+      'Các cấp, các ngành, các địa phương',
+    ],
+    ['Hội đồng nhân dân tỉnh kêu gọi đồng bào, cán bộ, chiến sĩ phát huy truyền thống.', ''],
+  ]);
+
+  check('takes what says which bodies into their name', alone, [
+    [
+      'Ủy ban nhân dân các địa phương có nông sản xuất khẩu qua biên giới thường xuyên cập nhật thông tin.',
+      'Ủy ban nhân dân các địa phương có nông sản xuất khẩu qua biên giới',
+    ],
+    ['UBND các huyện có đường biên giới tăng cường tuần tra.', 'UBND các huyện có đường biên giới'],
+    [
+      'UBND các xã, phường nơi có dự án đi qua khẩn trương giải phóng mặt bằng.',
+      'UBND các xã, phường nơi có dự án đi qua',
+    ],
+    [
+      'Các tỉnh, thành phố trong cả nước, nhất là các tỉnh miền núi chủ động rà soát.',
+      'Các tỉnh, thành phố trong cả nước',
+    ],
   ]);
 
   check('takes no body that is only spoken of', alone, [
@@ -111,6 +177,11 @@ describe('readRoles', () => {
     ['Nâng cao hiệu quả phối hợp giữa lực lượng Quân sự, Công an.', ''],
     ['Xây dựng Quy chế phối hợp giữa Ban Quản lý Khu kinh tế tỉnh với các sở.', ''],
     ['Phối hợp đẩy nhanh tiến độ các dự án.', ''],
+    [
+      'Sở Công Thương chủ trì, phối hợp chặt chẽ, quyết liệt, hiệu quả với Cục Quản lý thị trường tỉnh, Công an tỉnh kiểm tra.',
+      'Sở Công Thương / Cục Quản lý thị trường tỉnh | Công an tỉnh',
+    ],
+    ['Phối hợp chặt chẽ, đồng bộ các lực lượng tuần tra.', ''],
   ]);
 
   it('takes over what the heading says and the block does not', () => {
@@ -156,6 +227,23 @@ describe('readHeadingRoles', () => {
     ['2. Trách nhiệm của Sở Tài chính', 'Sở Tài chính'],
     ['a) Đối với UBND cấp huyện', 'UBND cấp huyện'],
     ['Giao Sở Xây dựng:', 'Sở Xây dựng'],
+    [
+      'Quốc hội cơ bản tán thành các giải pháp do Chính phủ trình, đồng thời, đề nghị Chính phủ và các cơ quan liên quan tập trung thực hiện:',
+      'Chính phủ | các cơ quan liên quan',
+    ],
+    [
+      'HĐND tỉnh tán thành các nhiệm vụ do UBND tỉnh trình. Đề nghị UBND tỉnh, các cấp, các ngành thực hiện:',
+      'UBND tỉnh | các cấp, các ngành',
+    ],
+    ['Hội đồng nhân dân tỉnh nhất trí với các nhiệm vụ trên, giao Ủy ban nhân dân tỉnh:', 'Ủy ban nhân dân tỉnh'],
+    ['2. Đối với Thủ đô Hà Nội', 'Thủ đô Hà Nội'],
+    ['b) Đối với huyện Thanh Ba:', 'huyện Thanh Ba'],
+    ['3. Đối với các cơ quan, đơn vị được giao vốn:', 'các cơ quan, đơn vị được giao vốn'],
+    [
+      'Các bộ, ngành chủ động phối hợp thường xuyên với thành phố Hà Nội, tập trung vào các nội dung sau:',
+      'Các bộ, ngành',
+    ],
+    ['Sở Y tế chủ trì, phối hợp với Công an thành phố Hà Nội:', 'Sở Y tế / Công an thành phố Hà Nội'],
     ['Các sở, ngành, địa phương, đơn vị liên quan:', 'Các sở, ngành, địa phương, đơn vị liên quan'],
     [
       'Giám đốc các Sở, Thủ trưởng các ban, ngành trực tiếp chịu trách nhiệm thực hiện các nhiệm vụ sau:',
@@ -182,6 +270,10 @@ describe('readHeadingRoles', () => {
     ['Đối với lĩnh vực nông nghiệp', null],
     ['1. Tổ chức, bộ máy', null],
     ['Cấp cơ sở', null],
+    ['HĐND tỉnh nhất trí với các giải pháp của UBND tỉnh và nhấn mạnh:', null],
+    ['Đối với khu vực nông thôn', null],
+    ['Đối với các ngành kinh tế', null],
+    ['1. Đối với các dự án chuyển tiếp', null],
   ]);
 });
 
