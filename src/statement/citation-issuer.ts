@@ -2,6 +2,8 @@
  * Cơ quan ban hành of a cited document: `… của Ban Thường vụ Tỉnh ủy về …`.
  */
 
+import { fromCapitals } from './header-words.ts';
+
 /** Words that end the name of a body: what the document is about, or the sentence going on. */
 const STOP_WORDS = new Set(
   `về phê ban_hành quy_định sửa giao trong tại theo để do cho năm ngày nhằm hướng triển thực với đã được tiếp khoảng đối
@@ -65,7 +67,8 @@ function readBody(text: string, from: number): Issuer | null {
     while (/\s/.test(text[end - 1] ?? '')) end--;
   }
   if (words.length === 0) return null;
-  return { name: words.join(' ').replace(/,$/, ''), end };
+  const name = words.join(' ').replace(/,$/, '');
+  return { name: words.length > 1 && words.every(isCapitals) ? fromCapitals(name) : name, end };
 }
 
 /** Does the name of the body go on with this word? */

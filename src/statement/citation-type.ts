@@ -122,3 +122,26 @@ export function typeAt(text: string, at: number): TypeMatch | null {
   }
   return null;
 }
+
+/** Codes of the types (NĐ 30/2020 Phụ lục III; HD 36-HD/VPTW). */
+const CODES: Readonly<Record<string, RegExp>> = {
+  'báo cáo': /BC/,
+  'tờ trình': /TTr/i,
+  'nghị quyết': /NQ/,
+  'quyết định': /QĐ/,
+  'kế hoạch': /KH/,
+  'chương trình': /CTr|CT/,
+  'chỉ thị': /CT/,
+  'kết luận': /KL/,
+  'thông báo': /TB/,
+  'đề án': /ĐA/,
+  'hướng dẫn': /HD/,
+  'công văn': /CV|UBND/,
+};
+
+/** Is the code of the number that of the type? `Báo cáo`, `218/BC-UBND`; not `Báo cáo`, `12/NQ-HĐND`. */
+export function codeFits(type: string, symbol: string): boolean {
+  const lower = type.toLowerCase();
+  const code = Object.entries(CODES).find(([name]) => lower.startsWith(name))?.[1];
+  return code !== undefined && new RegExp(`[/-](?:${code.source})(?![A-ZĐa-z])`, code.flags).test(symbol);
+}

@@ -4,9 +4,9 @@
  * one in a list (`các Nghị quyết số 12/NQ-HĐND, số 13/NQ-HĐND`) takes over the type.
  */
 import type { Span } from '#base/span.ts';
-import { issuerAfter, proposerBefore } from './citation-issuer.ts';
+import { type Issuer, issuerAfter, proposerBefore } from './citation-issuer.ts';
 import { normalSymbol, readSymbol } from './citation-symbol.ts';
-import { TYPE_WORD, typeAt } from './citation-type.ts';
+import { codeFits, TYPE_WORD, typeAt } from './citation-type.ts';
 import { dateAt, fullDate } from './date.ts';
 import type { Confidence } from './model.ts';
 
@@ -152,6 +152,62 @@ function nextMark(
   return { kind: m[1] === undefined ? 'day' : 'number', at: m.index, end: m.index + m[0].length };
 }
 
+/** `báo cáo … của Ủy ban nhân dân tỉnh số `: words between the type and its number. */
+const WORDS_BETWEEN = /\s[^.;:()“”"\n\t]{3,150}?(?=[\s,(]{1,3}số\s{1,3}\d)/uy;
+
+/**
+ * The body between the type and its number or day.
+ * Matches `báo cáo của Ủy ban nhân dân tỉnh số 218/BC-UBND, ngày 08/12/2016`, `Tờ trình của Chính phủ ngày 12/3/2020`,
+ * `Báo cáo tình hình kinh tế - xã hội của Ủy ban nhân dân tỉnh số 218/BC-UBND`: words may stand between where the
+ * number's code is that of the type.
+ * Not `báo cáo của Sở Y tế, ngày 12/3/2021 toàn tỉnh có …`.
+ */
+function readIssued(text: string, draft: Draft): boolean {
+  const from = draft.end;
+  const words = sticky(WORDS_BETWEEN, text, from);
+  const issuer = issuerAfter(text, from);
+  const numbered = words !== null && (issuer?.end === from + words[0].length || !hasType(words[0]));
+  if (words !== null && numbered) {
+    const at = from + words[0].length;
+    const mark = sticky(NUMBER_MARK, text, at);
+    const symbol = mark === null ? null : readSymbol(text, at + mark[0].length);
+    const direct = issuer !== null && issuer.end === at;
+    if (symbol !== null && (direct || codeFits(draft.type, symbol.symbol))) {
+      const of = direct ? issuer : issuerIn(text, from, at);
+      draft.symbol = symbol.symbol;
+      draft.end = symbol.end;
+      draft.issuer = of?.name ?? null;
+      if (!direct) draft.confidence.symbol = 'check';
+      finish(text, draft);
+      return true;
+    }
+  }
+  if (issuer === null || !/^\s{1,3}ngày\s/.test(text.slice(issuer.end, issuer.end + 9))) return false;
+  const date = readDate(text, issuer.end);
+  if (date === null) return false;
+  draft.issuer = issuer.name;
+  draft.date = date.iso;
+  draft.end = date.end;
+  draft.confidence.type = 'check';
+  return true;
+}
+
+/** Another document is named among the words: the number is its own. */
+function hasType(words: string): boolean {
+  TYPE_WORD.lastIndex = 0;
+  for (let m = TYPE_WORD.exec(words); m !== null; m = TYPE_WORD.exec(words)) {
+    if (typeAt(words, m.index) !== null) return true;
+  }
+  return false;
+}
+
+/** The last body that ends right before `to`. */
+function issuerIn(text: string, from: number, to: number): Issuer | null {
+  const at = text.lastIndexOf(' của ', to);
+  const issuer = at < from ? null : issuerAfter(text, at);
+  return issuer?.end === to ? issuer : null;
+}
+
 function readOne(text: string, at: number): Draft | null {
   const kind = typeAt(text, at);
   if (kind === null) return null;
@@ -177,6 +233,7 @@ function readOne(text: string, at: number): Draft | null {
     draft.issuer ??= issuer;
     return draft;
   }
+  if (readIssued(text, draft)) return draft;
   if (NAMED_TYPES.test(kind.type)) return readNamed(text, draft, kind.end) ? draft : null;
   if (BARE_TYPES.test(kind.type)) {
     const bare =
@@ -205,7 +262,7 @@ function readOne(text: string, at: number): Draft | null {
 /** A cheap look ahead: a digit or a slash must follow soon, unless a long name may stand between. */
 function mayCite(text: string, at: number): boolean {
   const first = text[at];
-  const reach = first === 'L' || first === 'Q' || first === 'q' || first === 'P' || first === 'B' ? NAME_MAX : 90;
+  const reach = first === 'L' || first === 'Q' || first === 'q' || first === 'P' || first === 'B' ? NAME_MAX : 160;
   const end = Math.min(text.length, at + reach);
   for (let i = at; i < end; i++) {
     const c = text.charCodeAt(i);
@@ -285,12 +342,21 @@ function readList(text: string, head: Draft, drafts: Draft[]): number {
   return last.end;
 }
 
-/** A later mention without an issuer has the one that was named with the same symbol, or who proposed it. */
+/** The code of the body at the end of a symbol: `UBND`, `TTg`, `QH15`; none where one code stands for several bodies. */
+function bodyCode(symbol: string): string | null {
+  const code = /[/-]([A-ZĐ][A-ZĐ&a-z]{0,9}\d{0,2})$/.exec(symbol.replace(/–/g, '-'))?.[1] ?? null;
+  return code === null || /^(?:TW|TU|HU|ThU|ĐU|HĐND)$/.test(code) ? null : code;
+}
+
+/**
+ * A mention without an issuer has the one that was named with the same symbol, who proposed it, or who is named at the
+ * end of its row: `Tờ trình số …, Báo cáo số … của Chính phủ`. A code alone (`12/QĐ-TTg`) names nobody.
+ */
 function carryIssuers(text: string, drafts: readonly Draft[]): void {
   const known = new Map<string, string>();
-  for (const d of drafts) {
+  for (const [i, d] of drafts.entries()) {
     if (d.issuer === null) {
-      const before = proposerBefore(text, d.start);
+      const before = proposerBefore(text, d.start) ?? rowIssuer(text, drafts, i);
       if (before !== null) {
         d.issuer = before;
         d.confidence.issuer = 'check';
@@ -305,4 +371,13 @@ function carryIssuers(text: string, drafts: readonly Draft[]): void {
       d.confidence.issuer = 'check';
     }
   }
+}
+
+/** The body named behind the next document of a row, where both have the same code. */
+function rowIssuer(text: string, drafts: readonly Draft[], i: number): string | null {
+  const d = drafts[i] as Draft;
+  const next = drafts[i + 1];
+  if (next === undefined || next.issuer === null || d.symbol === null || next.symbol === null) return null;
+  if (bodyCode(d.symbol) === null || bodyCode(d.symbol) !== bodyCode(next.symbol)) return null;
+  return /^(?:,| và|, và)\s{1,3}$/.test(text.slice(d.end, next.start)) ? next.issuer : null;
 }
