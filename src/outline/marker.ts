@@ -71,7 +71,8 @@ export function readMarker(text: string): Marker | null {
     const paren = PAREN.exec(text);
     if (paren) return { kind: 'paren', label: paren[1] as string, length: paren[0].length, rank: 24 };
   }
-  const roman = ROMAN.exec(text);
+  // `V/v phê duyệt Đề án` is a title.
+  const roman = /^V\/v(?![\p{L}])/u.test(text) ? null : ROMAN.exec(text);
   if (roman && ROMAN_VALUE.test((roman[1] as string).toUpperCase())) {
     return { kind: 'roman', label: (roman[1] as string).toUpperCase(), length: roman[0].length, rank: 6 };
   }
