@@ -18,7 +18,7 @@ const FILLERS: readonly RegExp[] = [
   /^(?:(?:tập trung|tiếp tục|quyết liệt)\s)*(?:thúc đẩy|đẩy nhanh|đẩy mạnh)\s(?=tăng trưởng|tốc độ|tỷ lệ|tỉ lệ)/iu,
   /^có\s(?=tổng|vốn|diện tích|công suất|quy mô|tỷ lệ|tỉ lệ|số)/iu,
   /^(?:(?:từ nay |phấn đấu )?đến|vào|trong|cuối|tính đến|giai đoạn|cả|hết|đầu)?\s?(?:hết )?(?:cuối )?(?:giai đoạn|thời kỳ|năm|tháng|quý)\s(?:\d{1,2}\/)?(?:\d{4}|[IVX]{1,3}(?:\s?(?:\/|năm)\s?\d{4})?)(?:\s?[-–]\s?\d{4})?[\s,:]*/iu,
-  /^(?:hằng năm|hàng năm|mỗi năm|bình quân hằng năm|bình quân hàng năm|trung bình mỗi năm|bình quân mỗi năm|bình quân|cả năm|trong năm|(?:lũy|luỹ) kế(?: \d{1,2} tháng(?: đầu năm)?)?|\d{1,2} tháng đầu năm|tính đến nay|đến nay)(?![\p{L}])[\s,]*/iu,
+  /^(?:hằng năm|hàng năm|mỗi năm|bình quân hằng năm|bình quân hàng năm|trung bình mỗi năm|bình quân mỗi năm|bình quân(?!\smỗi\s)|cả năm|trong năm|(?:lũy|luỹ) kế(?: \d{1,2} tháng(?: đầu năm)?)?|\d{1,2} tháng đầu năm|tính đến nay|đến nay)(?![\p{L}])[\s,]*/iu,
   /^(?:chỉ |hiện |đã )?(?:mới|chỉ)$/iu,
   /^(?:toàn tỉnh|toàn thành phố|trên địa bàn(?: toàn)?(?: tỉnh| thành phố)?|tỉnh|thành phố)(?:,|\s(?=có|đạt|phấn đấu)|$)\s*/iu,
   /^(?:về\s[^:.;\d]{2,60}:)\s*/iu,
