@@ -296,6 +296,7 @@ function counted(
       (!context.strict && /^\s*(?:[;.,]\s|[;.]?$)/.test(text.slice(n.unitEnd, n.unitEnd + 3)))) &&
       countedPhrase(right).trim() === '' &&
       !VERB_AT_END.test(left) &&
+      !EACH.test(left) &&
       !isPreposition(left)) ||
       NAME_OF_COUNT.test(left) ||
       (lead.colon && !isPreposition(left)) ||
