@@ -107,7 +107,10 @@ function readDescription(words: readonly Word[], at: number, open: boolean, othe
     end = readPlain(words, end, others);
     end = Math.max(end, readTail(words, end));
   }
-  return words[end]?.low === 'của' ? readOwner(words, end, others) : end;
+  if (words[end]?.low === 'của') return readOwner(words, end, others);
+  // `đơn vị thuộc UBND xã`; not `xã thuộc Chương trình 135`.
+  const over = words[end]?.low === 'thuộc' ? others.any(words, end + 1) : null;
+  return over !== null && over.kind === 'named' ? over.to : end;
 }
 
 /** `của Quốc hội`, `của Đảng`, `của tỉnh`, `của Mặt trận`: whose the bodies are; from `của` on. */

@@ -20,7 +20,7 @@ export function readTail(words: readonly Word[], at: number): number {
   for (let round = 0; round < 6; round++) {
     const level = levelAt(words, end);
     if (level > 0) {
-      end = readMoreTerritory(words, readPlaceName(words, end + level));
+      end = readMoreTerritory(words, readPlaceName(words, end + level), true);
       continue;
     }
     const territory = territoryAt(words, end);
@@ -79,12 +79,14 @@ function placesAt(words: readonly Word[], at: number): number {
 const SHORT = new Set(['huyện', 'thị', 'thành']);
 
 /** `, thành phố, thị xã`, `và các khu vực`; behind a name also more names: `các huyện Kỳ Anh, | Cẩm Xuyên`. */
-function readMoreTerritory(words: readonly Word[], at: number): number {
+function readMoreTerritory(words: readonly Word[], at: number, single = false): number {
   let end = at;
   for (;;) {
     const mark = words[end]?.low;
     if (mark !== ',' && mark !== 'và') return end;
     const start = mark === ',' && words[end + 1]?.low === 'và' ? end + 2 : end + 1;
+    // `UBND xã, | các thôn` are two.
+    if (single && mark === ',' && words[start]?.low === 'các') return end;
     const territory = territoryAt(words, start);
     if (territory > 0 && words[start]?.capital !== true) {
       end = readPlaceName(words, start + territory);

@@ -116,8 +116,9 @@ function readClause(words: readonly Word[], start: number, setting: Setting, fou
   let at = skipMarks(words, start);
   let inner = setting;
   // `Đồng thời, | Sở Y tế …`: behind a word that only links, the clause begins anew.
-  for (let link = links.match(words, at); link > 0; link = links.match(words, at)) {
-    if (readList(words, at) !== null) break;
+  for (let rounds = 0; rounds < 3; rounds++) {
+    const link = links.match(words, at);
+    if (link === 0 || readList(words, at) !== null) break;
     at = skipMarks(words, at + link);
     inner = { ...setting, heading: false };
   }

@@ -20,8 +20,7 @@ export function readCoordination(words: readonly Word[]): Part[] {
     // `Khuyến khích các trường phối hợp với doanh nghiệp`: others are wished to work together, nobody is told to.
     if (words[i]?.low === ';') encouraged = false;
     else if (words[i]?.low === 'khuyến' && words[i + 1]?.low === 'khích') encouraged = true;
-    if (words[i]?.low !== 'phối' || words[i + 1]?.low !== 'hợp') continue;
-    const start = partnerAt(words, i);
+    const start = isChairingWith(words, i) ? i + (words[i + 3]?.low === 'với' ? 4 : 3) : partnerAt(words, i);
     if (start === 0 || encouraged) continue;
     const list = readList(words, start);
     if (list === null) continue;
@@ -32,8 +31,14 @@ export function readCoordination(words: readonly Word[]): Part[] {
   return parts;
 }
 
+/** `chủ trì cùng (với) | Sở Y tế` */
+function isChairingWith(words: readonly Word[], at: number): boolean {
+  return words[at]?.low === 'chủ' && words[at + 1]?.low === 'trì' && words[at + 2]?.low === 'cùng';
+}
+
 /** Where the partner's name begins for the `phối hợp` at `at`; 0 when it is no such verb. */
 function partnerAt(words: readonly Word[], at: number): number {
+  if (words[at]?.low !== 'phối' || words[at + 1]?.low !== 'hợp') return 0;
   const before = words[at - 1];
   const noun = before !== undefined && !before.mark && COORDINATION_NOUNS.has(before.low);
   let i = at + 2;

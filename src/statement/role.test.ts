@@ -177,6 +177,11 @@ describe('readRoles', () => {
     ['Nâng cao hiệu quả phối hợp giữa lực lượng Quân sự, Công an.', ''],
     ['Xây dựng Quy chế phối hợp giữa Ban Quản lý Khu kinh tế tỉnh với các sở.', ''],
     ['Phối hợp đẩy nhanh tiến độ các dự án.', ''],
+    ['Sở Tài chính chủ trì cùng với Sở Y tế tham mưu.', 'Sở Tài chính / Sở Y tế'],
+    [
+      'Phòng Kinh tế chủ trì, phối hợp với Văn phòng HĐND và UBND xã, các thôn rà soát.',
+      'Phòng Kinh tế / Văn phòng HĐND và UBND xã | các thôn',
+    ],
     [
       'Sở Công Thương chủ trì, phối hợp chặt chẽ, quyết liệt, hiệu quả với Cục Quản lý thị trường tỉnh, Công an tỉnh kiểm tra.',
       'Sở Công Thương / Cục Quản lý thị trường tỉnh | Công an tỉnh',
@@ -208,7 +213,16 @@ describe('readRoles', () => {
   });
 
   it('stays linear on senseless text', () => {
-    for (const unit of ['; UBND tỉnh', 'phối hợp với ', 'các sở, ', 'Giám đốc ', 'của các sở ', '(Sở Y tế ']) {
+    for (const unit of [
+      '; UBND tỉnh',
+      'phối hợp với ',
+      'các sở, ',
+      'Giám đốc ',
+      'của các sở ',
+      '(Sở Y tế ',
+      'Các ông (bà): ',
+      'Trưởng Ban ',
+    ]) {
       const started = performance.now();
       readRoles(unit.repeat(5000), null);
       assert.ok(performance.now() - started < 1500, unit);

@@ -90,7 +90,8 @@ function readParts(block: string, setting: Setting): Found {
     const to = sentenceEnd(block, from);
     if (mayName(block, from, to)) {
       const words = wordsOf(block, from, to);
-      const partners = mentions(block, from, to, 'hối hợp') ? readCoordination(words) : [];
+      const together = mentions(block, from, to, 'hối hợp') || mentions(block, from, to, 'trì cùng');
+      const partners = together ? readCoordination(words) : [];
       const clauses = readClauses(words, setting, partners);
       if (from === 0 && clauses.length > 0) leads = isAtHead(words, clauses[0] as Part);
       for (const part of [...clauses, ...partners]) {
@@ -159,8 +160,8 @@ function mayName(text: string, from: number, to: number): boolean {
 }
 
 function mentions(text: string, from: number, to: number, what: string): boolean {
-  const at = text.indexOf(what, from);
-  return at >= 0 && at < to;
+  // Cut first: a search to the block's end from each of its sentences would cost the square of its length.
+  return text.slice(from, to).includes(what);
 }
 
 const known = new Map<string, boolean>();

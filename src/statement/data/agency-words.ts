@@ -49,7 +49,7 @@ export const BODIES = names(`
   | ubmttqvn | mặt trận tổ quốc việt nam | mặt trận tổ quốc | mttq việt nam | mttq | mặt trận | ban thường trực ủy ban mặt trận tổ quốc việt nam
   | ban thường trực ủy ban mttq việt nam | đoàn đại biểu quốc hội | đoàn đbqh | văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân
   | văn phòng đoàn đbqh và hđnd | văn phòng ủy ban nhân dân | văn phòng ubnd | văn phòng hội đồng nhân dân | văn phòng hđnd
-  | văn phòng hđnd và ubnd | văn phòng hội đồng nhân dân và ủy ban nhân dân | văn phòng đảng ủy | văn phòng cấp ủy
+  | văn phòng hđnd và ubnd | văn phòng hđnd, ubnd | văn phòng hội đồng nhân dân và ủy ban nhân dân | văn phòng đảng ủy | văn phòng cấp ủy
   | văn phòng chính phủ | văn phòng quốc hội | văn phòng chủ tịch nước | văn phòng trung ương đảng
   | công an | công an nhân dân | bộ chỉ huy quân sự | bchqs | bộ chqs | ban chỉ huy quân sự | bộ tư lệnh | bộ chỉ huy bộ đội biên phòng
   | ban chỉ huy bộ đội biên phòng | ban chỉ huy phòng thủ khu vực | bộ chỉ huy bđbp | bộ đội biên phòng | cảnh sát biển | hải quan | thuế
@@ -78,7 +78,7 @@ export const BODIES = names(`
   | văn phòng điều phối chương trình mục tiêu quốc gia xây dựng nông thôn mới
   | văn phòng điều phối thực hiện chương trình mục tiêu quốc gia xây dựng nông thôn mới
   | trung tâm phục vụ hành chính công | trung tâm xúc tiến đầu tư | trung tâm phát triển quỹ đất | trung tâm y tế | trung tâm kiểm soát bệnh tật
-  | trung tâm chính trị | trung tâm giáo dục nghề nghiệp | trung tâm khuyến nông | trung tâm xúc tiến đầu tư, thương mại và du lịch
+  | trung tâm chính trị | trung tâm dịch vụ tổng hợp | trung tâm cung ứng dịch vụ sự nghiệp công | trung tâm dịch vụ sự nghiệp công | trung tâm dịch vụ nông nghiệp | trạm y tế | bch quân sự | bch bộ đội biên phòng | bch bđbp | trung tâm giáo dục nghề nghiệp | trung tâm khuyến nông | trung tâm xúc tiến đầu tư, thương mại và du lịch
   | trung tâm hỗ trợ phát triển doanh nghiệp và xúc tiến đầu tư | trung tâm dịch vụ việc làm | trung tâm văn hóa | chính phủ | thủ tướng chính phủ
   | thanh tra chính phủ | ban tuyên giáo trung ương | quốc hội | liên đoàn thương mại và công nghiệp việt nam | phòng thương mại và công nghiệp việt nam
   | vcci | cổng thông tin điện tử | bảo hiểm xã hội việt nam | tổng liên đoàn lao động việt nam | trung ương | nhà nước
@@ -117,15 +117,15 @@ export const DETERMINERS = list(
 export const AUTHORITY_NOUNS = list(`
   sở | ban | ngành | bộ | cấp | cấp ủy | cấp ủy đảng | cấp ủy, chính quyền | đảng ủy | chính quyền | chính quyền địa phương | sở ngành | ban ngành | sở ban ngành
   | bộ ngành | ban bộ ngành | bộ ban ngành | cơ quan | cơ quan ngang bộ | cơ quan thuộc chính phủ | cơ quan trung ương | đơn vị | đơn vị sự nghiệp | địa phương
-  | đoàn thể | hội đoàn thể | hội | tổ chức đảng | tổ chức | cá nhân | lĩnh vực | đoàn | đảng bộ | chi bộ | tổ chức cơ sở đảng | phòng | phòng ban | mặt trận
+  | đoàn thể | hội đoàn thể | hội | tổ chức đảng | tổ chức | cá nhân | lĩnh vực | đoàn | đảng bộ | chi bộ | chi, đảng bộ | chi bộ, đảng bộ | đảng bộ, chi bộ | tổ chức cơ sở đảng | phòng | phòng ban | mặt trận
   | huyện | huyện thị | xã | phường | thị xã | thị trấn | thành phố | thành | thị | quận | tỉnh | tỉnh thành | đặc khu | thôn | bản
-  | chủ đầu tư | ban quản lý | ban quản lý dự án | chủ rừng | khu vực | vùng | cụm | thủ đô
+  | chủ đầu tư | ban quản lý | ban quản lý dự án | chủ rừng | khu vực | vùng | cụm | thủ đô | tổ dân phố | khu phố | khu dân cư
 `);
 
 /** Nouns of {@link AUTHORITY_NOUNS} that are territory; without a determiner they name a place, not a body. */
 export const TERRITORY = new Set(
   list(
-    'huyện | huyện thị | xã | phường | thị xã | thị trấn | thành phố | thành | thị | quận | tỉnh | tỉnh thành | đặc khu | thôn | bản | khu vực | vùng | cụm | thủ đô',
+    'huyện | huyện thị | xã | phường | thị xã | thị trấn | thành phố | thành | thị | quận | tỉnh | tỉnh thành | đặc khu | thôn | bản | khu vực | vùng | cụm | thủ đô | tổ dân phố | khu phố | khu dân cư',
   ),
 );
 
@@ -135,7 +135,7 @@ export const GROUP_NOUNS = list(`
   | đoàn thể nhân dân | tổ chức thành viên | tổ chức xã hội | tổ chức hội | tổ chức xã hội, nghề nghiệp | tổ chức tín dụng | tổ chức kinh tế | tổ chức quốc tế | tổ chức công đoàn
   | cơ quan báo chí | cơ quan thông tin đại chúng | cơ quan truyền thông | cơ quan thông tấn, báo chí | cơ quan thông tấn và báo chí | cơ quan thông tin, báo chí
   | cơ quan báo chí, truyền thông | cơ quan báo chí và truyền thông | cơ quan truyền thông, báo chí | cơ quan thông tin, truyền thông | cơ quan thông tin và truyền thông
-  | cơ quan thông tin, truyền thông, báo chí | cơ quan thông tin, tuyên truyền | cơ quan thông tin, báo chí, truyền thông | cơ quan báo, đài | cơ quan báo chí, xuất bản | cơ quan tư pháp | cơ quan tham mưu | cơ quan thông tấn | ban đảng | ban xây dựng đảng
+  | cơ quan thông tin, truyền thông, báo chí | cơ quan thông tin, tuyên truyền | cơ quan thông tin, báo chí, truyền thông | cơ quan báo, đài | cơ quan báo chí, xuất bản | cơ quan tư pháp | cơ quan tham mưu | cơ quan tham mưu, giúp việc | cơ quan chuyên trách tham mưu, giúp việc | cơ quan thông tấn | ban đảng | ban xây dựng đảng
   | đoàn công tác | doanh nghiệp | hợp tác xã | htx | hộ kinh doanh | hiệp hội | hội, hiệp hội | tập đoàn | tổng công ty | công ty | ngân hàng
   | ngân hàng thương mại | trường | trường học | trường đại học | trường cao đẳng | cao đẳng | trung cấp | viện | viện nghiên cứu | viện trường | bệnh viện | cơ sở giáo dục | cơ sở đào tạo
   | cơ sở y tế | cơ sở khám, chữa bệnh | cơ sở sản xuất | cơ sở kinh doanh | cơ sở giáo dục nghề nghiệp | cơ sở dạy nghề | nhà trường | nhà đầu tư | nhà mạng
