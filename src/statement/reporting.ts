@@ -57,6 +57,16 @@ const SUFFIX = new RegExp(
 );
 /** A further cadence of the row with its own day: `hằng quý (trước ngày 15), 6 tháng (trước ngày 10/6)`. */
 const BARE_GROUP = new RegExp(`(?<=[,;)]\\s|và\\s)(${ITEM})(?=\\s?\\(?·)`, 'giu');
+/** Something planned or paid for every year: `xây dựng kế hoạch phát triển … hàng năm`. */
+const PLANNED =
+  /(?:xây dựng|lập|ban hành|cụ thể h[oó]á?a?|phê duyệt|giao|bố trí|cân đối|phân bổ|trình)\s[^,;.]{0,30}(?:kế hoạch|chương trình|dự toán|kinh phí|ngân sách|danh mục|nguồn|vốn|chỉ tiêu)[^;.]{0,90}$/iu;
+/** What is done every year behind the words: `hàng năm bố trí kinh phí`. */
+const PAID =
+  /(?:bố trí|cân đối|phân bổ|dành|trích|ưu tiên|bảo đảm|đảm bảo|lập)\s[^,;.]{0,30}(?:kinh phí|ngân sách|dự toán|nguồn|vốn)/iu;
+/** The report has another time of its own: `…, định kỳ báo cáo`, `khi có phát sinh`. */
+const OWN_TIME = /(?:[,;]|(?<!\p{L})và)\s(?:định kỳ|kịp thời|thường xuyên|đột xuất)\s(?:tổng hợp,?\s|tham mưu,?\s)?$/iu;
+const ON_CALL = /^[^;.]{0,90}?khi có (?:phát sinh|yêu cầu|đề nghị)/iu;
+
 /** How far a cadence may stand from the verb. */
 const REACH = 170;
 const SENTENCE_MAX = 5000;
@@ -171,6 +181,28 @@ function groupsOf(sentence: string, verbAt: readonly number[], dues: readonly Du
   return groups;
 }
 
+/**
+ * Is it the report that comes round, where no day says so?
+ * Matches `hàng năm có báo cáo kết quả`, `hằng quý tổ chức sơ kết và báo cáo Tỉnh ủy`, `báo cáo … hàng tháng, quý`.
+ * Not `kế hoạch … 5 năm, hàng năm của sở`, `hàng năm bố trí kinh phí …, định kỳ báo cáo`.
+ */
+function isReported(sentence: string, g: Group, verbAt: readonly number[]): boolean {
+  const next = verbAt.find((v) => v >= g.end);
+  const last = verbAt.findLast((v) => v < g.end);
+  const held = last !== undefined && last >= g.start;
+  if (held) return true;
+  // `báo cáo Tỉnh ủy hằng quý`, before any other order.
+  if (last !== undefined && g.start - last <= REACH) {
+    const between = sentence.slice(last, g.start);
+    if (!between.includes(';') && !PLANNED.test(between) && !PAID.test(sentence.slice(g.end, g.end + 60))) return true;
+  }
+  if (/^\scủa\s/iu.test(sentence.slice(g.end, g.end + 6)) || next === undefined || next - g.end > REACH) return false;
+  const before = sentence.slice(Math.max(0, g.start - 160), g.start);
+  if (PLANNED.test(before.slice(Math.max(before.lastIndexOf(', '), 0)))) return false;
+  const between = sentence.slice(g.end, next);
+  return !PAID.test(between) && !OWN_TIME.test(between) && !ON_CALL.test(sentence.slice(next, next + 120));
+}
+
 /** A duty that is met once: `báo cáo Hội đồng nhân dân tỉnh tại kỳ họp cuối năm 2009`. */
 function isOnce(sentence: string, verbAt: readonly number[], due: Due): number | null {
   if (!due.full || !due.sure || due.vague) return null;
@@ -189,6 +221,11 @@ function isOnce(sentence: string, verbAt: readonly number[], due: Due): number |
   if (next === undefined || sentence.slice(clause, due.start).trim() !== '' || next - due.end > 160) return null;
   const between = sentence.slice(due.end, next);
   return OTHER_ORDER.test(between) || between.includes(';') || MAKING.test(between.slice(-24)) ? null : due.start;
+}
+
+/** Is somebody told to report in this cell? A product `Báo cáo Thủ tướng Chính phủ` is a kind of document. */
+function isTold(sentence: string, verb: number | undefined): boolean {
+  return verb !== undefined && verb > 0 && readReporter(sentence) !== null;
 }
 
 /**
@@ -225,13 +262,13 @@ export function findReporting(text: string, ctx: ReportingContext): FoundReporti
     };
     for (const g of groups) {
       for (const cadence of g.cadences) {
-        if (g.dues.length === 0) add(g, cadence, null, 'check');
+        if (g.dues.length === 0 && isReported(sentence, g, verbAt)) add(g, cadence, null, 'check');
         for (const d of g.dues)
           add({ start: Math.min(g.start, d.start), end: Math.max(g.end, d.end) }, cadence, d.due, 'high');
       }
     }
     // A cell `Bộ Tư pháp tổng hợp, báo cáo, đề xuất Thủ tướng Chính phủ …` has its day in another column.
-    if (ctx.rowDue != null && to !== null && dues.length === 0 && groups.length === 0) {
+    if (ctx.rowDue != null && to !== null && dues.length === 0 && groups.length === 0 && isTold(sentence, verbAt[0])) {
       add({ start: verbAt[0] as number, end: sentence.length }, 'once', ctx.rowDue, 'check');
     }
     const yearly = loose.filter((d) => !d.full && d.every === 'yearly');
