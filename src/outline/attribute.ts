@@ -24,10 +24,7 @@ const LABELS: readonly (readonly [AttributeKind, RegExp])[] = [
     'time',
     /^(?:thời gian|thời hạn|tiến độ|hạn|lộ trình|thời điểm)(?:\s(?:thực hiện|hoàn thành|trình|triển khai|ban hành|báo cáo))*\s*:\s*/iu,
   ],
-  [
-    'product',
-    /^(?:sản phẩm|kết quả|hình thức)(?:\s(?:đầu ra|dự kiến|hoàn thành|cần đạt|văn bản|thực hiện))*\s*:\s*/iu,
-  ],
+  ['product', /^(?:sản phẩm|kết quả|hình thức)(?:\s(?:đầu ra|dự kiến|hoàn thành|cần đạt|văn bản|thực hiện))*\s*:\s*/iu],
 ];
 
 /** Longest line that is an attribute; a longer one tells a story. */
