@@ -27,7 +27,7 @@ const NUMBER = /^S[ốỐ]\s{0,3}:?\s{0,3}(?=[\d.…_/\s]{1,40}[-/–])/u;
 const DATE = /(?:^|[,\s])ngày[\s\d.…_]{1,14}\s?tháng[\s\d.…_]{1,14}\s?năm(?:\s|$)/iu;
 /** What opens a body, whatever stands before it. */
 const BODY_HARD =
-  /^(?:Căn cứ|Kính gửi|Điều\s\d|QUYẾT NGHỊ|QUYẾT ĐỊNH\s?:|Quyết nghị|Quyết định\s?:|[IVX]{1,5}\s?[.\-–]\s?\p{L}|PHẦN\s|Phần\s(?:thứ|[IVX\d])|Chương\s[IVX\d]|A\s?[.\-–]|\d{1,2}\s?[.)\-–]\s?\p{L}|[-+•]\s|Xét\s|Sau khi|Hội nghị .{0,200}\shọp|Ngày\s\d|Năm\s\d{4},|Nơi nhận)/u;
+  /^(?:Căn cứ|Kính gửi|Điều\s\d|QUYẾT NGHỊ|QUYẾT ĐỊNH\s?:|Quyết nghị|Quyết định\s?:|[IVX]{1,5}\s?[.\-–]\s?\p{L}|PHẦN\s|Phần\s(?:thứ|[IVX\d])|Chương\s[IVX\d]|A\s?[.\-–]|\d{1,2}\s?[.)\-–]\s?\p{L}|[-+•]\s|Xét\s|Sau khi|(?:Hội nghị|Đại hội) .{0,200}\shọp|Ngày\s\d|Năm\s\d{4},|Nơi nhận)/u;
 /** What opens a body only after a title has been read. */
 const BODY_SOFT =
   /^(?:Thực hiện|Triển khai|Theo|Trên cơ sở|Nhằm|Để|Tiếp tục|Trong|Qua|Từ|Vừa qua|Thời gian qua|Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Tỉnh|Ban|Chính phủ|Thủ tướng|Bộ|Sở)\s/;

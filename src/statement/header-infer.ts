@@ -25,6 +25,24 @@ export function inferType(text: string, from: number): string | null {
   return best;
 }
 
+const CODE_TYPES: readonly (readonly [string, string])[] = [
+  ['NQ', 'Nghị quyết'],
+  ['QĐ', 'Quyết định'],
+  ['KH', 'Kế hoạch'],
+  ['CTr', 'Chương trình'],
+  ['CT', 'Chỉ thị'],
+  ['KL', 'Kết luận'],
+  ['TB', 'Thông báo'],
+  ['BC', 'Báo cáo'],
+  ['HD', 'Hướng dẫn'],
+];
+
+/** The type that a number's code stands for: `123/QĐ-UBND` → `Quyết định`. */
+export function typeOfCode(symbol: string | null): string | null {
+  const code = /[/-](\p{Lu}+r?)[-/]/u.exec(symbol ?? '')?.[1];
+  return CODE_TYPES.find(([short]) => short === code)?.[1] ?? null;
+}
+
 /** Bodies of the centre, in capitals. Not `BỘ CHỈ HUY QUÂN SỰ TỈNH`, `ĐOÀN ĐẠI BIỂU QUỐC HỘI TỈNH`. */
 const CENTRAL =
   /^(?:CHÍNH PHỦ|(?:PHÓ )?THỦ TƯỚNG|VĂN PHÒNG (?:CHÍNH PHỦ|QUỐC HỘI|CHỦ TỊCH NƯỚC)|QUỐC HỘI|CHỦ TỊCH (?:NƯỚC|QUỐC HỘI)|BỘ TRƯỞNG|BỘ (?!CHỈ HUY|ĐỘI)|BAN BÍ THƯ|(?:ỦY|UỶ) BAN THƯỜNG VỤ QUỐC HỘI|ĐẢNG (?:ỦY|UỶ) (?:CHÍNH PHỦ|QUỐC HỘI|BỘ )|[\p{L}\s]{0,60}TRUNG ƯƠNG)/u;
@@ -156,9 +174,14 @@ function centralParty(printed: string, authority: string): string {
   return 'Ban Chấp hành Trung ương Đảng';
 }
 
+/** Names of communes and districts are in no list: all that follows the kind of place is a name. */
+const PLACE_BEHIND =
+  /(?<=(?<!\p{L})(?:xã|phường|huyện|quận|thị xã|thị trấn|đặc khu)\s)(?!ủy|uỷ|xã\s)\p{Ll}[\p{L}\s]*$/u;
+const initials = (name: string): string => name.replace(/(?<!\p{L})\p{Ll}/gu, (c) => c.toUpperCase());
+
 /** `UBND TỈNH` → `Ủy ban nhân dân tỉnh`, without `khóa XVI, kỳ họp thứ …`. */
 function fullName(printed: string): string {
-  const name = /\p{Ll}/u.test(printed) ? printed : fromCapitals(printed);
+  const name = /\p{Ll}/u.test(printed) ? printed : fromCapitals(printed).replace(PLACE_BEHIND, initials);
   return name
     .replace(/\bUBND(?!\p{L})/u, 'Ủy ban nhân dân')
     .replace(/(?<!\p{L})HĐND(?!\p{L})/u, 'Hội đồng nhân dân')

@@ -87,7 +87,8 @@ function readPageTitle(line: string): Preface | null {
   const mark = /^\s(?:số\s?:?\s?)?(?=\d)/iu.exec(line.slice(kind.end, kind.end + 12));
   const symbol = mark === null ? null : readSymbol(line, kind.end + mark[0].length);
   if (symbol === null) return null;
-  let rest = symbol.end;
+  // `Quyết định 123/QĐ-UBND năm 2021 về …`
+  let rest = symbol.end + (/^\snăm\s\d{4}(?!\d)/iu.exec(line.slice(symbol.end, symbol.end + 12))?.[0].length ?? 0);
   const day = findDates(line.slice(rest, rest + 40)).find((p) => fullDate(p) !== null);
   const dated = day !== undefined && /^[\s,]{1,3}(?:ngày\s)?$/i.test(line.slice(rest, rest + day.start));
   if (dated) rest += day.end;
@@ -111,7 +112,12 @@ function readPageTitle(line: string): Preface | null {
 /** What the page says of the document in its title and its properties, down to `end` (the letterhead). */
 export function readPreface(text: string, end: number): Preface | null {
   const list = cells(end > 0 ? text.slice(0, end) : text);
-  const page = readPageTitle(list.find((c) => c.text !== '')?.text ?? '');
+  // The title stands at the top, under a word or two of the page's menu.
+  let page: Preface | null = null;
+  for (const c of list.filter((c) => c.text !== '').slice(0, end > 0 ? 8 : 3)) {
+    page = LABEL.test(c.text) ? null : readPageTitle(c.text);
+    if (page !== null || c.text.length > 60) break;
+  }
   const values = new Map<string, string>();
   for (const [i, c] of list.entries()) {
     const m = LABEL.exec(c.text);

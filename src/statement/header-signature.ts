@@ -40,6 +40,8 @@ function lastTitle(caps: string): { readonly title: string; readonly index: numb
   for (const title of TITLE_CAPS) {
     const index = caps.lastIndexOf(title);
     if (index < 0 || /\p{L}/u.test(caps[index - 1] ?? '') || /\p{L}/u.test(caps[index + title.length] ?? '')) continue;
+    // `T/M ĐOÀN CHỦ TỊCH` is the chair of a congress, nobody's title.
+    if (/ĐOÀN\s$/.test(caps.slice(0, index))) continue;
     if (best === null || index + title.length > best.index + best.title.length) best = { title, index };
     else if (index + title.length === best.index + best.title.length && title.length > best.title.length) {
       best = { title, index };

@@ -96,6 +96,7 @@ export const TITLES = [
 export function titleCase(title: string): string {
   const lower = title.toLowerCase().replace(/\s+/g, ' ').trim();
   const cap = (s: string): string => s.slice(0, 1).toUpperCase() + s.slice(1);
+  if (lower === 'tổng bí thư') return 'Tổng Bí thư';
   return lower.startsWith('phó ') ? `Phó ${cap(lower.slice(4))}` : cap(lower);
 }
 

@@ -7,12 +7,20 @@ import { isCity, provinceById } from '#catalogue/provinces.ts';
 import { readSymbol } from './citation-symbol.ts';
 import { findDates, fullDate } from './date.ts';
 import { type HeadSegment, splitHead, TITLE_OPENS } from './header-head.ts';
-import { inferIssuer, inferPlanYear, inferProvince, inferType } from './header-infer.ts';
+import { inferIssuer, inferPlanYear, inferProvince, inferType, typeOfCode } from './header-infer.ts';
 import { readAdoption, readAnnexNote } from './header-lost.ts';
 import { readPreface } from './header-preface.ts';
 import { findCopy, findSignature, type Signature } from './header-signature.ts';
 import { readTitle } from './header-title.ts';
-import { capitalProvinces, isCapitals, ORG_CAPS, TYPE_CAPS, TYPE_LINE, TYPE_SENTENCE } from './header-words.ts';
+import {
+  capitalProvinces,
+  fromCapitals,
+  isCapitals,
+  ORG_CAPS,
+  TYPE_CAPS,
+  TYPE_LINE,
+  TYPE_SENTENCE,
+} from './header-words.ts';
 import type { Confidence, DocumentField, DocumentHeader } from './model.ts';
 
 export interface ReadHeader extends DocumentHeader {
@@ -137,11 +145,12 @@ export function readHeader(text: string): ReadHeader {
   if (type === null) {
     type = /^V\/v/i.test(titleLines[0]?.text ?? '')
       ? 'Công văn'
-      : (preface?.type ?? inferType(text, head.end) ?? note?.type ?? null);
+      : (preface?.type ?? inferType(text, head.end) ?? note?.type ?? typeOfCode(printedSymbol));
     if (type !== null) confidence.type = 'check';
   }
 
-  const titleText = title.text ?? preface?.title ?? null;
+  const congress = title.heads.find((h) => /^ĐẠI HỘI ĐẠI BIỂU/.test(h));
+  const titleText = title.text ?? preface?.title ?? (congress === undefined ? null : fromCapitals(congress));
   const printed = bodies.map((b) => b.text.replace(/[*|]/g, ' ').replace(/\s+/g, ' ').trim());
   const province = inferProvince(text, {
     bodies: printed,
