@@ -53,6 +53,29 @@ test('numbers, dates and bodies in their printed forms', () => {
       'đã được Thủ tướng Chính phủ phê duyệt tại Quyết định số 1626/QĐ-TTg ngày 15/12/2023 để',
       'Quyết định|1626/QĐ-TTg|2023-12-15|Thủ tướng Chính phủ',
     ],
+    [
+      'Xét báo cáo của Ủy ban nhân dân tỉnh số 218/BC-UBND, ngày 08/12/2016 về tình hình',
+      'Báo cáo|218/BC-UBND|2016-12-08|Ủy ban nhân dân tỉnh',
+    ],
+    [
+      'Tờ trình của Ủy ban nhân dân tỉnh (số 45/TTr-UBND ngày 3/12/2019)',
+      'Tờ trình|45/TTr-UBND|2019-12-03|Ủy ban nhân dân tỉnh',
+    ],
+    [
+      'Báo cáo tình hình kinh tế - xã hội 6 tháng của Ủy ban nhân dân tỉnh số 45/BC-UBND ngày 3/7/2019',
+      'Báo cáo|45/BC-UBND|2019-07-03|Ủy ban nhân dân tỉnh',
+    ],
+    ['Tờ trình của Ủy ban nhân dân tỉnh ngày 12/12/2020;', 'Tờ trình||2020-12-12|Ủy ban nhân dân tỉnh'],
+    [
+      'Tờ trình số 53/TTr-CP ngày 27/01/2025, Báo cáo số 54/BC-CP ngày 27/01/2025 của Chính phủ',
+      'Tờ trình|53/TTr-CP|2025-01-27|Chính phủ',
+      'Báo cáo|54/BC-CP|2025-01-27|Chính phủ',
+    ],
+    ['NGHỊ QUYẾT SỐ 15-NQ/TW CỦA BỘ CHÍNH TRỊ', 'Nghị quyết|15-NQ/TW||Bộ Chính trị'],
+    // The next cell of a table is another matter; a code alone names nobody.
+    ['Nghị quyết số 57-NQ/TW\tcủa Bộ Chính trị', 'Nghị quyết|57-NQ/TW||'],
+    ['theo báo cáo của Sở Y tế, ngày 12/3/2021 toàn tỉnh có 5 ca'],
+    ['Báo cáo kết quả thực hiện Nghị quyết của Tỉnh ủy số 12-NQ/TU', 'Nghị quyết|12-NQ/TU||Tỉnh ủy'],
     ['Quyết định số 2266/QĐ-BKH&CN', 'Quyết định|2266/QĐ-BKH&CN||'],
     ['Quy chế hoạt động của Hội đồng nhân dân ngày 02 tháng 4 năm 2005;', 'Quy chế||2005-04-02|'],
   ] as const) {

@@ -150,6 +150,40 @@ export function capitalProvinces(text: string): string {
   return out;
 }
 
+/** What ministries and departments are for, as their names write it, longest first. */
+const SECTORS = [
+  'Nội vụ',
+  'Ngoại vụ',
+  'Tài chính',
+  'Tư pháp',
+  'Công Thương',
+  'Kế hoạch và Đầu tư',
+  'Giáo dục và Đào tạo',
+  'Khoa học và Công nghệ',
+  'Nông nghiệp và Phát triển nông thôn',
+  'Nông nghiệp và Môi trường',
+  'Tài nguyên và Môi trường',
+  'Lao động - Thương binh và Xã hội',
+  'Lao động, Thương binh và Xã hội',
+  'Văn hóa, Thể thao và Du lịch',
+  'Văn hóa và Thể thao',
+  'Thông tin và Truyền thông',
+  'Dân tộc và Tôn giáo',
+  'Giao thông vận tải',
+  'Xây dựng',
+  'Y tế',
+  'Quốc phòng',
+  'Công an',
+  'Ngoại giao',
+  'Du lịch',
+].sort((a, b) => b.length - a.length);
+const SECTOR_BY_LOWER = new Map(SECTORS.map((name) => [name.toLowerCase(), name]));
+/** `bộ nội vụ` → `Bộ Nội vụ`. */
+const SECTOR = new RegExp(
+  `(?<!\\p{L})(bộ|sở) (${SECTORS.map((name) => name.toLowerCase()).join('|')})(?!\\p{L})`,
+  'gu',
+);
+
 /** A number keeps its code: `15-nq/tw` → `15-NQ/TW`, `12/qđ-ttg` → `12/QĐ-TTg`. */
 const CODED = /(?<![\p{L}\d])\d{1,5}(?:\/\d{4})?[-/]\p{Ll}{2,6}\d{0,2}(?:[-/]\p{Ll}{2,8}\d{0,2})*(?![\p{L}\d])/gu;
 
@@ -170,6 +204,10 @@ export function fromCapitals(text: string): string {
     out = out.replace(new RegExp(`(?<!\\p{L})${short}(?!\\p{L})`, 'gu'), short.toUpperCase());
   }
   out = out.replace(CODED, codeCase);
+  out = out.replace(
+    SECTOR,
+    (_, body: string, sector: string) => `${body === 'bộ' ? 'Bộ' : 'Sở'} ${SECTOR_BY_LOWER.get(sector) ?? sector}`,
+  );
   return out.slice(0, 1).toUpperCase() + out.slice(1);
 }
 

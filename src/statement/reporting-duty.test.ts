@@ -66,4 +66,25 @@ describe('reporting duties', () => {
       [],
     );
   });
+
+  it('take the time of a table from its time column', () => {
+    const head =
+      '| TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian hoàn thành | Sản phẩm |\n| --- | --- | --- | --- | --- |\n';
+    const rows = (...lines: string[]): string[] => found(`II. NHIỆM VỤ\n\n${head}${lines.join('\n')}`);
+    assert.deepEqual(
+      rows(
+        '| 1 | Tổng hợp tình hình thực hiện, báo cáo Ủy ban nhân dân tỉnh | Sở Nội vụ | Hằng quý | Văn bản |',
+        '| 2 | Theo dõi, đôn đốc các đơn vị thực hiện kế hoạch | Sở Tài chính | Trước ngày 25 hằng tháng | Báo cáo |',
+        '| 3 | Kiểm tra việc thực hiện tại các địa phương | Thanh tra tỉnh | Báo cáo định kỳ 6 tháng, năm | |',
+        '| 4 | Rà soát quy hoạch ngành trên địa bàn | Sở Xây dựng | Hằng năm | Quyết định |',
+        '| 5 | Tổng kết thi hành Luật trên địa bàn tỉnh | Sở Tư pháp | Tháng 6/2023 | Báo cáo |',
+      ),
+      [
+        'quarterly –: Sở Nội vụ → Ủy ban nhân dân tỉnh',
+        'monthly day 25: Sở Tài chính → –',
+        'half-yearly –: Thanh tra tỉnh → –',
+        'yearly –: Thanh tra tỉnh → –',
+      ],
+    );
+  });
 });

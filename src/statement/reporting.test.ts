@@ -50,6 +50,9 @@ test('cadences and days', () => {
       'yearly 12-10',
     ],
     ['báo cáo kết quả trước ngày 25 tháng cuối quý gửi Sở Kế hoạch và Đầu tư', 'quarterly day 25'],
+    ['Các ngành, hàng năm có báo cáo kết quả việc thực hiện theo hướng dẫn của Sở Nội vụ.', 'yearly -'],
+    ['Hằng quý tổ chức sơ kết, đánh giá và báo cáo kết quả về Tỉnh ủy.', 'quarterly -'],
+    ['Báo cáo kết quả về Tỉnh ủy định kỳ hằng tháng.', 'monthly -'],
     ['Sơ kết 6 tháng, tổng kết năm báo cáo Ban Thường vụ Tỉnh ủy.', 'half-yearly -', 'yearly -'],
     ['gửi báo cáo về Sở Tài chính trước ngày 20/6 và ngày 20/12 hằng năm', 'half-yearly 06-20', 'half-yearly 12-20'],
     ['Chậm nhất ngày 17 tháng 12 báo cáo kết quả về Sở Kế hoạch và Đầu tư', 'yearly 12-17'],
@@ -69,6 +72,10 @@ test('a duty without a time or a cadence is not listed', () => {
     'định kỳ hàng năm công bố báo cáo dự báo về nhu cầu nhân lực',
     'theo báo cáo của Bộ Tài chính năm 2021',
     'hoàn thành báo cáo quyết toán trước ngày 31/3/2026',
+    'Các sở xây dựng kế hoạch phát triển kinh tế tập thể 5 năm, hàng năm của ngành mình, định kỳ báo cáo Sở Kế hoạch và Đầu tư.',
+    'Phối hợp với Sở Tài chính hàng năm bố trí kinh phí để thực hiện, định kỳ báo cáo Chủ tịch UBND tỉnh.',
+    'Xây dựng kế hoạch phát triển du lịch hằng năm và kịp thời báo cáo UBND tỉnh những khó khăn.',
+    'Kịp thời báo cáo UBND tỉnh; hằng năm bố trí kinh phí để thực hiện.',
     'Kịp thời tham mưu, báo cáo UBND tỉnh giải quyết khó khăn trong năm 2026',
     'bố trí kinh phí hằng năm theo quy định; báo cáo UBND tỉnh khi có phát sinh',
   ]) {
@@ -93,6 +100,13 @@ test('a cell of a row takes its day from the time column', () => {
     findReporting(text, { from: null, planYear: null, rowDue: '2025-06-30' }).map((r) => [r.cadence, r.due, r.to]),
     [['once', '2025-06-30', 'Thủ tướng Chính phủ']],
   );
+});
+
+test('a product of a row is no duty, a body told to report is', () => {
+  const of = (text: string): string[] =>
+    findReporting(text, { from: null, planYear: null, rowDue: '2025-06-30' }).map((r) => r.cadence);
+  assert.deepEqual(of('Báo cáo Thủ tướng Chính phủ'), []);
+  assert.deepEqual(of('Sở Tư pháp tổng hợp, báo cáo Ủy ban nhân dân tỉnh'), ['once']);
 });
 
 test('hostile input takes no more than linear time', () => {
