@@ -125,8 +125,16 @@ function readPlural(words: readonly Word[], from: number, noun: number): Body | 
 function fieldAt(words: readonly Word[], at: number): number {
   const word = words[at];
   if (word === undefined || !word.capital) return 0;
-  const count = Math.max(fields.match(words, at), 0);
+  const count = beforeLonger(words, at, Math.max(fields.match(words, at), 0));
   return count > 0 ? count : word.upper && word.low.length > 2 && !/\d/.test(word.low) ? 1 : 0;
+}
+
+/** `Tài chính, Kế hoạch` in `Tài chính, Kế hoạch và Đầu tư`: two fields, for the second reaches further. */
+function beforeLonger(words: readonly Word[], at: number, count: number): number {
+  for (let k = 1; k < count; k++) {
+    if (words[at + k]?.low === ',' && k + 1 + fields.match(words, at + k + 1) > count) return k;
+  }
+  return count;
 }
 
 /** A field that shares the word before it: behind `Sở Tài chính,` the words `Y tế`. */

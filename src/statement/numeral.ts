@@ -118,7 +118,11 @@ function readNumeral(text: string, start: number, printed: string): Numeral | st
   // `nằm trong nhóm 15 tỉnh đứng đầu`, `TOP 100 trường đại học`
   if (/(?:^|\s)(?:nhóm|top|tốp)\s?$/i.test(before)) return 'name';
   // `cách nút giao khoảng 7-10 km` says where a thing is.
-  if (unit && /^k?m$/.test(unit.text) && /(?:^|[\s,(])cách\s[^;:()]*$/i.test(text.slice(Math.max(0, start - 70), start)))
+  if (
+    unit &&
+    /^k?m$/.test(unit.text) &&
+    /(?:^|[\s,(])cách\s[^;:()]*$/i.test(text.slice(Math.max(0, start - 70), start))
+  )
     return 'name';
   if (isRate(before, printed, unit?.text ?? null)) return 'name';
   if (!span && unit && isTimeAfter(tail)) return 'time-or-name';

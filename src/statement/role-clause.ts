@@ -124,7 +124,7 @@ function readClause(words: readonly Word[], start: number, setting: Setting, fou
   }
   const word = words[at];
   if (word === undefined || !(CLAUSE_WORDS.has(word.low) || (word.capital && BARE_WORDS.has(bare(word.low))))) return;
-  if (readLabel(words, at, found) || readCommand(words, at, inner, found, found.spoken)) return;
+  if (readLabel(words, at, found) || readCommand(words, at, inner, found, found.spoken || inner !== setting)) return;
   const list = readList(words, at);
   if (list !== null) {
     if (readSubject(words, at, list, inner, found)) return;

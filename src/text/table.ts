@@ -135,7 +135,12 @@ function flattened(lines: readonly Line[], at: number): TableRegion | null {
   if (segments.length === 0) return null;
   const rows = groupRows(segments);
   const words = segments.map((s) => s.map((l) => l.piece.text).join(' ')).join('\n');
-  return { first: at, last, rows, layout: (rows.length === 1 && rows[0]?.length === 1) || (rows.length <= 4 && LAYOUT.test(words)) };
+  return {
+    first: at,
+    last,
+    rows,
+    layout: (rows.length === 1 && rows[0]?.length === 1) || (rows.length <= 4 && LAYOUT.test(words)),
+  };
 }
 
 function isBlank(line: Line): boolean {

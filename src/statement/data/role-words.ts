@@ -119,7 +119,7 @@ export const DUTY_HEADINGS = list(`
 
 /** Words that link a sentence to the one before; the subject follows at once. */
 export const LINKS = list(
-  `ngoài ra | đồng thời | trước mắt | riêng | vì vậy | do đó | bên cạnh đó | trước hết | đồng thời với đó | hằng năm | hàng năm | hằng quý | hàng quý | hằng tháng | hàng tháng | khi cần thiết | trong đó | cùng với đó`,
+  `ngoài ra | đồng thời | trước mắt | riêng | vì vậy | do đó | bên cạnh đó | trước hết | đồng thời với đó | hằng năm | hàng năm | hằng quý | hàng quý | hằng tháng | hàng tháng | khi cần thiết | trong đó | cùng với đó | thời gian tới | trong thời gian tới | trong thời gian còn lại | từ nay đến cuối năm | mặt khác`,
 );
 
 /** Verbs by which a body decides or thanks and orders nothing. */
