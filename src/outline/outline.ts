@@ -8,7 +8,8 @@ import { isAllCaps } from '#text/join.ts';
 import { readAttribute } from './attribute.ts';
 import { type Marker, readMarker } from './marker.ts';
 import { isOrder } from './order.ts';
-import { type Zone, zoneOfHeading, zoneOfLeadIn } from './zone.ts';
+import { type Zone, zoneOfHeading } from './zone.ts';
+import { ZoneWalk } from './zone-walk.ts';
 
 export interface Block {
   /** Position in reading order. */
@@ -57,27 +58,17 @@ interface Draft {
 
 const PREAMBLE =
   /^(?:căn cứ|sau khi|xét |theo đề nghị|trên cơ sở|thực hiện |để |nhằm |tiếp theo|hội nghị lần|ngày \d)/i;
-/** Longest text that is still a title; a longer one that ends with a colon is a sentence. */
-const TITLE_LENGTH = 120;
-/** Order words that are nouns in a heading which says what was done: `Tổ chức thực hiện`, `Báo cáo kết quả …`. */
-const REPORTS =
-  /^(?:tổ chức|triển khai|(?:(?:thống nhất|thông qua|tán thành|nhất trí)(?: với)? )?(?:các )?(?:báo cáo|đánh giá|kết quả)(?: (?:chung|về))? (?:kết quả|tình hình|việc|thực hiện))/i;
-/** In a report, `Nhiệm vụ theo Nghị quyết …` still tells what was done; these look ahead. */
-const AHEAD = /giải pháp|phương hướng|tới|kiến nghị|đề xuất/i;
 const ENACTS = /^(?:quyết nghị|quyết định|nghị quyết|ban hành)\s*:?$/i;
 const CLOSING = /^(?:nơi nhận\s*:?|nơi nhận\b.{0,40}:)|^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ)\s?[./ ]\s?\p{Lu}/u;
 /** `Sở Công Thương theo dõi tình hình sản xuất.`: a body and what it does, however short. */
 const BODY_ACTS =
   /^(?:Sở|UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng nhân dân|Thường trực|Công an|Văn phòng|Ban|Đảng ủy|Huyện ủy|Thành ủy|Bộ|Các (?:sở|ban|ngành|cấp|huyện|cơ quan|đơn vị|địa phương))\s(?:\S+\s){6,}/u;
-/** `Ghi nhận, đánh giá cao kết quả đạt được …`: acknowledges what was done, unless it goes on to an order. */
-const PRAISE = /^(?:ghi nhận|biểu dương|đánh giá cao|hoan nghênh|cơ bản ghi nhận)[,\s]/i;
-const BIDS = /yêu cầu|đề nghị|giao |phải |cần |tiếp tục|nhiệm vụ của/i;
 const EFFECT =
   /^trên đây là |^(?:nghị quyết|chỉ thị|quyết định|kế hoạch|chương trình|kết luận|quy định|công điện|thông báo) này (?:có hiệu lực|(?:đã )?được|phổ biến|thay thế|quán triệt)/i;
 const CLOSING_LOWER = /^nơi nhận\b/i;
 /** How the story of what was done opens: `Từ đầu năm 2025 đến nay, …`, `Trong 10 tháng năm 2025, …`. */
 const PAST =
-  /^(?:(?:từ|kể từ|trong|qua|sau) (?:đầu năm|khi|\d{1,2} (?:năm|tháng|quý)|những năm|thời gian|các năm)|thời gian qua|những năm qua|năm qua|\d{1,2} tháng đầu năm|(?:trong )?năm \d{4}, (?:mặc dù|tuy|dưới sự|trong bối cảnh|với sự|kinh tế|tình hình))/i;
+  /^(?:(?:kể )?từ (?:đầu năm|khi)|(?:trong|qua|sau) (?:\d{1,2} (?:năm|tháng|quý)|những năm|thời gian|các năm)|thời gian qua|những năm qua|năm qua|\d{1,2} tháng đầu năm|(?:trong )?năm \d{4}, (?:mặc dù|tuy|dưới sự|trong bối cảnh|với sự|kinh tế|tình hình))/i;
 const PLAIN_RANK = 100;
 
 /** Builds the outline of a clean text. */
@@ -92,13 +83,8 @@ class Builder {
   readonly paragraphs: readonly Paragraph[];
   readonly markers: (Marker | null)[] = [];
   body = 0;
-  /** A directive (chỉ thị) orders also how the past is to be assessed. */
-  directive = false;
-  /** A report (báo cáo) tells what was done unless a heading says otherwise. */
-  report = false;
+  readonly zones = new ZoneWalk();
   annexHead = false;
-  /** Zone of the part that the walk is in when no heading says otherwise. */
-  fallback: Zone = 'tasks';
 
   constructor(clean: CleanText) {
     this.clean = clean;
@@ -121,11 +107,7 @@ class Builder {
         continue;
       }
       place = this.#place(place, i, text);
-      if (place === 'header' && /^chỉ thị(?=\s|$)/i.test(text)) this.directive = true;
-      if (place === 'header' && /^(?:dự thảo\s+)?báo cáo(?=\s|$)/i.test(text)) {
-        this.report = true;
-        this.fallback = 'results';
-      }
+      if (place === 'header') this.zones.header(text);
       if (place === 'body') this.#bodyBlock(i, text);
       else this.#formBlock(i, text, place);
     }
@@ -261,7 +243,7 @@ class Builder {
     const marker = this.markers[i] ?? null;
     if (p.kind === 'row') {
       const parent = this.stack.at(-1) ?? null;
-      this.#push(p, text, null, { role: 'block', zone: parent?.zone ?? this.fallback, rank: PLAIN_RANK, parent });
+      this.#push(p, text, null, { role: 'block', zone: parent?.zone ?? this.zones.fallback, rank: PLAIN_RANK, parent });
       return;
     }
     const rest = text.slice(marker?.length ?? 0);
@@ -274,7 +256,7 @@ class Builder {
         ? 'preamble'
         : !parent && marker === null && role === 'block' && PAST.test(text)
           ? 'results'
-          : this.#zone(role, marker, rest, parent, p);
+          : this.zones.of(role, marker, rest, parent);
     const draft = this.#push(p, text, marker, { role, zone, rank, parent });
     if (rank < PLAIN_RANK) this.stack.push(draft);
   }
@@ -383,57 +365,6 @@ class Builder {
     if (!marker) return true;
     if (marker.kind === 'decimal' && next.kind === 'decimal') return next.label.startsWith(`${marker.label}.`);
     return next.rank > marker.rank;
-  }
-
-  #zone(role: Draft['role'], marker: Marker | null, rest: string, parent: Draft | null, p: Paragraph): Zone {
-    const inherited = parent?.zone ?? this.fallback;
-    if (role !== 'heading' && role !== 'lead-in')
-      return inherited === 'tasks' && PRAISE.test(rest) && !BIDS.test(rest) ? 'results' : inherited;
-    if (marker?.kind === 'dash' || marker?.kind === 'plus') return inherited;
-    if (role === 'lead-in' && (rest.length > TITLE_LENGTH || (marker !== null && /yêu cầu|giao|đề nghị/i.test(rest)))) {
-      const announced = zoneOfLeadIn(rest);
-      if (announced !== null || marker === null) return announced ?? inherited;
-    }
-    const named = zoneOfHeading(rest);
-    // "Tiếp tục thực hiện … mục tiêu kép" orders, whatever else it names.
-    const hint = named && named.at > 0 && isOrder(rest) && !REPORTS.test(rest) ? null : named;
-    const top = !parent || (parent.parent === null && !parent.zone) || this.#isTop(marker, p);
-    if (top) {
-      // A directive orders how the past is to be assessed and how goals are to be set.
-      const ordered =
-        this.directive &&
-        hint !== null &&
-        /^(?:về )?(?:việc |công tác )?(?:xây dựng|tổ chức|đánh giá|nội dung)/i.test(rest);
-      const zone = ordered ? 'tasks' : (hint?.zone ?? this.#topDefault(marker, rest, parent));
-      if (!parent || parent.rank < 1) this.fallback = zone === 'targets' ? 'tasks' : zone;
-      return zone;
-    }
-    // Under a part that already has its subject, only a heading that opens with the word changes it.
-    if (hint && hint.at <= 22 && hint.zone !== inherited) {
-      if (inherited === 'tasks' && (hint.zone === 'context' || hint.at > 8)) return inherited;
-      if (this.report && inherited === 'results' && hint.zone === 'tasks' && !AHEAD.test(rest)) return inherited;
-      if (inherited === 'results' && (hint.zone === 'context' || hint.at > 8)) return inherited;
-      if (inherited === 'tasks' && hint.zone === 'results' && (isOrder(rest) || this.directive)) return inherited;
-      if (inherited === 'tasks' && /^(?:về |công tác )?(?:xây dựng|tổ chức|nội dung)\s/i.test(rest)) return inherited;
-      return hint.zone;
-    }
-    return inherited;
-  }
-
-  #isTop(marker: Marker | null, p: Paragraph): boolean {
-    return marker !== null && (marker.rank <= 6 || (p.bold && marker.rank <= 6));
-  }
-
-  #topDefault(marker: Marker | null, rest: string, parent: Draft | null): Zone {
-    if (
-      marker?.kind === 'article' &&
-      /^(?:thông qua|tán thành|thống nhất|phê chuẩn|phê duyệt|quyết nghị|nhất trí|phân bổ|(?:giao|quyết định) (?:dự toán|chỉ tiêu|kế hoạch))/i.test(
-        rest,
-      )
-    )
-      return 'targets';
-    if (isOrder(rest) && !this.report) return 'tasks';
-    return parent?.zone ?? this.fallback;
   }
 }
 

@@ -5,8 +5,8 @@
 import { contains, type Span } from '#base/span.ts';
 import { isOrder } from '#outline/order.ts';
 import type { Block } from '#outline/outline.ts';
-import type { FoundMeasurements } from '#statement/target.ts';
-import type { FoundTask } from '#statement/task.ts';
+import type { FoundMeasurements } from '#statement/target/target.ts';
+import type { FoundTask } from '#statement/task/task.ts';
 import type { CleanText } from '#text/clean.ts';
 import type { Sentence, SentenceLabel, Unread } from './model.ts';
 

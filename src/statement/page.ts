@@ -1,9 +1,9 @@
 /** One document on its way through the statement rules: clean text, outline, what is already known of it. */
 import type { Span } from '#base/span.ts';
 import type { Block, Outline } from '#outline/outline.ts';
+import type { FoundCitation } from '#statement/citation/citation.ts';
+import { readColumns, type TableColumns } from '#statement/target/columns.ts';
 import type { CleanText } from '#text/clean.ts';
-import type { FoundCitation } from './citation.ts';
-import { readColumns, type TableColumns } from './columns.ts';
 
 export interface Page {
   readonly clean: CleanText;
