@@ -93,6 +93,7 @@ export function counted(
     name = `${noun} ${partName(outer.indicator, unit)}${phrase === '' ? '' : ` ${phrase}`}`.replace(/\s+/g, ' ');
   if (phrase === '' && equivalent && last !== null)
     name = `${noun} ${stripHeadWords(last.indicator).replace(uncapitalise(noun), '').trim()}`.trim();
+  if (phrase === '' && /lượt khách$/i.test(unit)) name = 'Lượt khách';
   if (EACH.test(left)) name = `${name} ${uncapitalise(left.replace(/^(?:bình quân|trung bình)\s/i, (m) => m))}`;
   if (lead.present) name = `${name} hiện có`;
   let verb = '';
@@ -100,7 +101,8 @@ export function counted(
     verb = (verbs[0] as string).trim();
     const adverb = lead.adds ? verbAdverb(place.words) : '';
     const done = verb.replace(/^(.*) cho$/i, 'được $1');
-    if (keepsVerb(verb, adverb, phrase)) name = `${name} ${uncapitalise(done)}${adverb === '' ? '' : ` ${adverb}`}`;
+    if (keepsVerb(verb, adverb, phrase) && !/lượt khách$/i.test(unit))
+      name = `${name} ${uncapitalise(done)}${adverb === '' ? '' : ` ${adverb}`}`;
   } else if (/cho$/i.test(rest.trim()) && left !== '') {
     name = left.replace(/\s+cho$/i, '');
   }

@@ -24,6 +24,8 @@ export interface BlockMeasurement {
   readonly comparator: Comparator;
   /** Year named right at the number, else null. */
   readonly year: number | null;
+  /** Stands in brackets behind `so cùng kỳ`: of the year before. */
+  readonly yearBefore: boolean;
   /** Index in this block's list, or null. */
   readonly parent: number | null;
   readonly cumulative: boolean;

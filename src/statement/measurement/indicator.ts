@@ -2,7 +2,7 @@
 
 /** Words that head the name of an indicator which can stand alone. */
 const HEAD =
-  /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|số|tổng|mức|tốc độ|diện tích|giá trị|kim ngạch|thu|chi|vốn|nguồn vốn|sản lượng|năng suất|chỉ số|doanh thu|thu nhập|grdp|gdp|quy mô|bình quân|độ|công suất|dư nợ|huy động|nợ|lượng|lượt|hệ số|cơ cấu|khối lượng|giải ngân|kinh phí|chất lượng|tuổi thọ|trữ lượng|thời gian|tăng trưởng|kinh tế|lao động|dân số|mật độ|xếp hạng|thứ hạng|thứ bậc|điểm|lưu lượng|nhu cầu|lợi nhuận|lãi|đầu tư|xuất khẩu|nhập khẩu|khách|doanh số|dự toán|hộ|xã|đàn|tổng đàn|sự|việc|đào tạo|tuyển sinh|phát triển|hoàn thành|thành lập|xây dựng|người|trẻ|học sinh|cán bộ|đơn vị|cơ quan|doanh nghiệp|hợp tác xã|dự án|chi phí|tiêu thụ|khai thác|chăn nuôi|sử dụng|nước|điện|mỗi|tiết kiệm)(?![\p{L}])/iu;
+  /^(?:thuế|lệ phí|phí|tiền|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|số|tổng|mức|tốc độ|diện tích|giá trị|kim ngạch|thu|chi|vốn|nguồn vốn|sản lượng|năng suất|chỉ số|doanh thu|thu nhập|grdp|gdp|quy mô|bình quân|độ|công suất|dư nợ|huy động|nợ|lượng|lượt|hệ số|cơ cấu|khối lượng|giải ngân|kinh phí|chất lượng|tuổi thọ|trữ lượng|thời gian|tăng trưởng|kinh tế|lao động|dân số|mật độ|xếp hạng|thứ hạng|thứ bậc|điểm|lưu lượng|nhu cầu|lợi nhuận|lãi|đầu tư|xuất khẩu|nhập khẩu|khách|doanh số|dự toán|hộ|xã|đàn|tổng đàn|sự|việc|đào tạo|tuyển sinh|phát triển|hoàn thành|thành lập|xây dựng|người|trẻ|học sinh|cán bộ|đơn vị|cơ quan|doanh nghiệp|hợp tác xã|dự án|chi phí|tiêu thụ|khai thác|chăn nuôi|sử dụng|nước|điện|mỗi|tiết kiệm)(?![\p{L}])/iu;
 
 /** True when a name can stand without its parent. */
 export function standsAlone(name: string): boolean {
@@ -11,7 +11,7 @@ export function standsAlone(name: string): boolean {
 
 const FILLERS: readonly RegExp[] = [
   /^[\s,;:.\-–—+•)\]"”]+/,
-  /^\(?\d{1,2}\)\s*/,
+  /^\(?\d{1,2}\)\s*|^\d{1,2}\s(?=\p{Lu}\p{Ll})/u,
   /^(?:trong đó|trong đó có|bao gồm|gồm|cụ thể|cụ thể là|như sau|và|với|cùng với|đồng thời|qua đó|nhờ đó|do đó|đặc biệt|riêng|ngoài ra|song|hiện nay|hiện|đến nay|theo đó|nhất là|kết quả|đến hết năm|trong năm)(?![\p{L}])[\s,:]*/iu,
   /^(?:phấn đấu|hướng tới|đảm bảo|bảo đảm|duy trì|giữ vững|tiếp tục|nâng(?! cấp| cao)|đưa(?! vào)|quyết tâm|kiểm soát|giữ(?! nguyên)|ổn định|ước|dự kiến|yêu cầu|cần|sẽ|đã|để|nhằm|cơ bản|hoàn thành chỉ tiêu|thực hiện chỉ tiêu|chỉ tiêu|mục tiêu|đạt(?! chuẩn| tiêu))(?![\p{L}])[\s,:]*/iu,
   /^(?:đến|tới|trong|vào|từ nay đến)?\s?(?:hết )?tháng \d{1,2}(?:\/| năm )\d{4}[\s,:]*/iu,
@@ -20,10 +20,14 @@ const FILLERS: readonly RegExp[] = [
   /^(?:(?:từ nay |phấn đấu )?đến|vào|trong|cuối|tính đến|giai đoạn|cả|hết|đầu)?\s?(?:hết )?(?:cuối )?(?:giai đoạn|thời kỳ|năm|tháng|quý)\s(?:\d{1,2}\/)?(?:\d{4}|[IVX]{1,3}(?:\s?(?:\/|năm)\s?\d{4})?)(?:\s?[-–]\s?\d{4})?[\s,:]*/iu,
   /^(?:hằng năm|hàng năm|mỗi năm|bình quân hằng năm|bình quân hàng năm|trung bình mỗi năm|bình quân mỗi năm|bình quân(?!\smỗi\s)|cả năm|trong năm|(?:lũy|luỹ) kế(?: \d{1,2} tháng(?: đầu năm)?)?|\d{1,2} tháng đầu năm|tính đến nay|đến nay)(?![\p{L}])[\s,]*/iu,
   /^(?:chỉ |hiện |đã )?(?:mới|chỉ)$/iu,
+  /^(?:ước |uớc )?thực hiện(?: cả năm| trong năm)?$/iu,
   /^(?:toàn tỉnh|toàn thành phố|trên địa bàn(?: toàn)?(?: tỉnh| thành phố)?|tỉnh|thành phố)(?:,|\s(?=có|đạt|phấn đấu)|$)\s*/iu,
   /^(?:về\s[^:.;\d]{2,60}:)\s*/iu,
 ];
 const TRAILERS: readonly RegExp[] = [
+  /:?\s(?:ước|uớc) thực hiện(?: cả năm)?$/iu,
+  /\s(?:ước|uớc)$/iu,
+  /(?:\snăm \d{4})?\s(?:được|do)\s[^,;]{4,60}\s(?:giao|phê duyệt|quyết nghị|thông qua)$/iu,
   /\s(?:tính )?đến (?:hết )?ngày \d{1,2}(?:\/| tháng )\d{1,2}(?:(?:\/| năm )\d{4})?$/iu,
   /\s(?:tính )?đến (?:hết )?tháng \d{1,2}(?:(?:\/| năm )\d{4})?$/iu,
   /[\s,;:.\-–—(]+$/,
@@ -97,7 +101,8 @@ const OPENS_NAME =
   /^(?:(?:và|với|có|nhưng|song|đưa|nâng)\s)?(?=(?:tổng (?:giá trị|sản phẩm|thu|chi|mức|vốn|kim ngạch|doanh thu|sản lượng|diện tích|số|đàn|dư nợ|nguồn vốn|lượt|mức đầu tư)|tỷ lệ|tỉ lệ|tốc độ|grdp|gdp|kim ngạch|giá trị|doanh thu|sản lượng|thu nhập|thu ngân sách|chi ngân sách|diện tích|năng suất|chỉ số|tỷ trọng|tỉ trọng|dư nợ|lãi|lợi nhuận|công suất|tăng trưởng|vốn đầu tư|vốn đăng ký|thu hút vốn|giải ngân|số (?:người|hộ|xã|lượng|doanh nghiệp|dự án|lao động|vụ))(?![\p{L}]))/iu;
 
 /** Words behind which a long sentence at last says what is measured: `…, phấn đấu tỷ lệ giải ngân`. */
-const COMES_TO = /(?:^|[\s,])(?:phấn đấu|mục tiêu|chỉ tiêu|điều chỉnh|bảo đảm|đảm bảo)\s+/giu;
+const COMES_TO =
+  /(?:^|[\s,])(?:phấn đấu|mục tiêu|chỉ tiêu|điều chỉnh|bảo đảm|đảm bảo|dự báo|đã|để nâng|thông qua|quyết nghị)\s+/giu;
 
 /** `Cơ cấu kinh tế chuyển dịch tích cực, tổng giá trị sản phẩm` → `Tổng giá trị sản phẩm`; `Tỷ lệ thu gom, xử lý` stays. */
 export function statedPart(name: string): string {

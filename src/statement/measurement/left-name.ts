@@ -43,7 +43,7 @@ export function leftName(
     /^tỷ lệ/i.test(scene.items[flow.inside.parent]?.indicator ?? '')
   ) {
     name = completeName(name, scene.items[flow.inside.parent]?.indicator ?? '');
-  } else if (context.parentName !== '' && !standsAlone(name)) {
+  } else if (context.parentName !== '' && (!standsAlone(name) || /^cơ cấu/i.test(context.parentName))) {
     completed = context.parentName;
     name = completeName(name, context.parentName);
   }
@@ -57,7 +57,11 @@ export function leftName(
   const short = /^(?:tổng(?: số)? vốn(?: đăng ký)?|vốn(?: đăng ký)?|số vốn|tổng số vốn)$/i.test(name);
   const owner = flow.lastOuter >= 0 && place.paren < 0 ? (scene.items[flow.lastOuter] as BlockMeasurement) : last;
   if (short && owner !== null && owner.unit !== null) name = `${name} của ${uncapitalise(owner.indicator)}`;
-  else if (/^(?:sản lượng|diện tích|năng suất|giá trị|doanh thu)$/i.test(name) && last !== null && place.follows) {
+  else if (
+    /^(?:(?:tổng )?(?:công suất|diện tích|sản lượng|mức đầu tư|chiều dài)|năng suất|giá trị|doanh thu)$/i.test(name) &&
+    last !== null &&
+    place.follows
+  ) {
     // `78.850 ha cây ăn quả, sản lượng 332.000 tấn`
     completed = last.base;
     name = `${name} ${uncapitalise(last.base.replace(/^(?:diện tích|sản lượng|năng suất)\s/i, ''))}`;
@@ -107,6 +111,7 @@ export function against(name: string, lead: Lead, right: string): string {
     return name;
   const named = of
     .replace(/\s*[(,;].*$/s, '')
+    .replace(/\s(?:do|vì|nhờ|trong khi)\s.*$/s, '')
     .replace(/[\s.]+$/, '')
     .replace(/\s+trở (?:lên|xuống)$/i, '');
   return `${name} so với ${named}`;

@@ -13,7 +13,7 @@ import { cleanName, standsAlone } from './indicator.ts';
 import { type Lead, measureOf, readLead } from './lead.ts';
 import { type Named, nameOf } from './name.ts';
 import { type Numeral, type Passed, scanNumerals } from './numeral.ts';
-import { afterFormerPhrase, isTopic, leadingSpace, splitHead, yearWithin } from './words.ts';
+import { afterFormerPhrase, isTopic, leadingSpace, periodBefore, splitHead, yearWithin } from './words.ts';
 
 export interface BlockMeasurements {
   readonly items: readonly BlockMeasurement[];
@@ -85,6 +85,11 @@ class BlockReader implements Scene {
     const { sentence, clause, paren } = this.walk.standing(n.start);
     if (sentence !== before.sentence) {
       const carried = fresh(sentence);
+      // `Ước thực hiện cả năm là …` speaks of what the sentence before does.
+      if (/^\s*[ưu]ớc (?:thực hiện|cả năm|đạt)/i.test(text.slice(sentence, sentence + 16)) && before.lastOuter >= 0) {
+        carried.last = this.#head(before.lastOuter);
+        carried.lastOuter = carried.last;
+      }
       // `Trong đó …` at the head of a sentence goes on from the sentence before.
       if (/^\s*trong đó/i.test(text.slice(sentence, sentence + 12)) && before.lastOuter >= 0) {
         carried.last = before.lastOuter;
@@ -195,7 +200,9 @@ class BlockReader implements Scene {
       base: named.base ?? named.name,
       measure,
       comparator,
-      year: (n.unit === 'lần' ? null : yearAfter(text, n.unitEnd)) ?? yearWithin(place.words),
+      year:
+        (n.unit === 'lần' ? null : yearAfter(text, n.unitEnd)) ?? yearWithin(place.words) ?? periodBefore(place.words),
+      yearBefore: place.paren >= 0 && /cùng kỳ[\s*_]*$/i.test(text.slice(Math.max(0, place.paren - 12), place.paren)),
       parent,
       cumulative: lead.cumulative || /(?:lũy|luỹ) kế/i.test(place.words),
       present: baseline || lead.present || /hiện có|hiện nay có|hiện tại/i.test(place.words.slice(-40)),
@@ -221,6 +228,11 @@ class BlockReader implements Scene {
     let at = last;
     while (at > 0 && this.#restates(at - 1, last)) at--;
     return at;
+  }
+
+  /** The first measurement of the statement that an item belongs to. */
+  #head(index: number): number {
+    return this.#outermost(index);
   }
 
   /** Speaks of the same indicator, and not of how it was before. */

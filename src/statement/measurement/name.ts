@@ -97,12 +97,14 @@ function madeThing(left: string, right: string, words: string): string | null {
   if (verb?.index !== 0 && !USES.test(left)) return null;
   const thing = stripAtLeast(countedPhrase(right)).trim();
   if (!/^\p{L}/u.test(thing) || NO_THING.test(thing)) return null;
+  if (/^(?:thu|chi)$/i.test(left)) return `${capitalise(left)} ${thing}`;
   const adverb = verbAdverb(words);
   return capitalise(adverb === 'mới' ? `${thing} ${uncapitalise(left)} mới` : thing);
 }
 
 /** Verbs whose share is one of the thing that follows: `sử dụng tối thiểu 50% quỹ đất …`. */
-const USES = /^(?:sử dụng|dành|bố trí|tiết kiệm|kết nạp(?: mới)?|tuyển(?: dụng)?)$/i;
+const USES =
+  /^(?:sử dụng|dành|bố trí|tiết kiệm|kết nạp(?: mới)?|tuyển(?: dụng)?|hoàn thành|giải quyết|xử lý|thực hiện|thu|chi)$/i;
 
 /** What may follow an amount without being the thing that the amount is of. */
 const NO_THING =

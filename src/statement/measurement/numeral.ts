@@ -104,7 +104,11 @@ function readNumeral(text: string, start: number, printed: string): Numeral | st
   ) {
     return 'list-number';
   }
-  if (!rank && NAME_BEFORE.test(before)) return isYear(printed) ? 'year' : 'name';
+  // `giảm hàng năm 1%-1,5%`: a share is no year.
+  const shareOfYear =
+    (/^\s?%/.test(after) || (/[.,]/.test(printed) && /^\s?(?:tỷ|triệu|nghìn|đồng|ha|tấn)(?![\p{L}])/u.test(after))) &&
+    /(?:năm|tháng|quý)\s?$/i.test(before);
+  if (!rank && !shareOfYear && NAME_BEFORE.test(before)) return isYear(printed) ? 'year' : 'name';
   const tail = text.slice(unitFrom, unitFrom + 40);
   if (/^(?:kv|kva|g|d|h)\b/i.test(tail) && !/^\s/.test(tail)) return 'name';
   // `(02 - 05) xã`: the bracket closes before the unit.
@@ -115,6 +119,9 @@ function readNumeral(text: string, start: number, printed: string): Numeral | st
   if (isYear(printed) && !unit) return 'year';
   if (!unit && NOT_AFTER.test(tail)) return 'time-or-name';
   if (!span && unit && /^(?:tháng|năm|ngày|giờ|phút|tuổi|quý|tuần|cấp|loại)$/i.test(unit.text)) return 'time-or-name';
+  // `(16 mục tiêu)` at the end of a heading says how many follow.
+  if (/\($/.test(before) && /^\s?(?:mục tiêu|chỉ tiêu|nhiệm vụ|nội dung|nhóm|tiêu chí|giải pháp)\s?\)/iu.test(after))
+    return 'list-number';
   // `nằm trong nhóm 15 tỉnh đứng đầu`, `TOP 100 trường đại học`
   if (/(?:^|\s)(?:nhóm|top|tốp)\s?$/i.test(before)) return 'name';
   // `cách nút giao khoảng 7-10 km` says where a thing is.

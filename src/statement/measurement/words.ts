@@ -6,7 +6,7 @@ export const NAME_OF_COUNT =
 export const EACH = /^(?:(?:bình quân|trung bình)\s)?mỗi\s/iu;
 /** Verbs that count things right before a number. */
 export const VERB_AT_END =
-  /(?:^|\s)(khôi phục|phục hồi|bảo tồn|củng cố|chuyển đổi|đón(?:,? (?:và )?(?:phục vụ|tiếp))?|phục vụ|chấp thuận chủ trương đầu tư|cấp (?:mới )?giấy chứng nhận(?: đầu tư| đăng ký đầu tư)?(?: cho)?|cấp phép(?: cho)?|thu hút(?: được)?|thành lập|xây dựng(?: và nhân rộng)?|xây mới|hoàn thành(?: xây dựng| đưa vào sử dụng)?|công nhận|giải quyết(?: việc làm(?: mới)? cho)?|tạo(?: việc làm(?: mới)? cho)?|đào tạo(?: nghề)?(?: cho)?|tuyển(?: sinh| dụng| mới)?|phát triển|phát triển được|triển khai|tổ chức(?: đấu giá)?|khởi công|giữ nguyên|nâng cấp|(?:cải tạo, )?nâng cấp, mở rộng|mở rộng|giải to[aả]|giải tỏa|di dời(?: và bố trí vị trí mới)?|bố trí|bố trí vị trí mới|quy hoạch|quy hoạch phát triển|trồng(?: được)?|hỗ trợ|kết nạp|phấn đấu|công bố|ban hành|hình thành|đưa vào(?: hoạt động| sử dụng)|phê duyệt|tiếp nhận|xúc tiến(?: xã hội hóa đầu tư)?|xóa|xoá|sửa chữa|mua|lắp đặt|trang bị|cung cấp|duy trì|nhân rộng|đầu tư(?: xây dựng)?|xử lý|tinh giản|giảm|bổ sung|sáp nhập|cấp|cho)$/iu;
+  /(?:^|\s)(khôi phục|phục hồi|bảo tồn|củng cố|chuyển đổi|đón(?:,? (?:và )?(?:phục vụ|tiếp))?|phục vụ|chấp thuận chủ trương đầu tư|cấp (?:mới )?giấy chứng nhận(?: đầu tư| đăng ký đầu tư)?(?: cho)?|cấp phép(?: cho)?|thu hút(?: được)?|thành lập|xây dựng(?: và nhân rộng)?|xây mới|hoàn thành(?: xây dựng| đưa vào sử dụng)?|công nhận|giải quyết(?: việc làm(?: mới)? cho)?|tạo(?: việc làm(?: mới)? cho)?|đào tạo(?: nghề)?(?: cho)?|tuyển(?: sinh| dụng| mới)?|phát triển|phát triển được|triển khai|tổ chức(?: đấu giá)?|khởi công|giữ nguyên|nâng cấp|(?:cải tạo, )?nâng cấp, mở rộng|mở rộng|giải to[aả]|giải tỏa|di dời(?: và bố trí vị trí mới)?|bố trí|bố trí vị trí mới|quy hoạch|quy hoạch phát triển|trồng(?: được)?|hỗ trợ|kết nạp|phấn đấu|công bố|ban hành|hình thành|đưa vào(?: hoạt động| vận hành| khai thác(?:,? sử dụng)?| sử dụng)|khai thác(?: sử dụng)?|phê duyệt|tiếp nhận|xúc tiến(?: xã hội hóa đầu tư)?|xóa|xoá|sửa chữa|mua|lắp đặt|trang bị|cung cấp|duy trì|nhân rộng|đầu tư(?: xây dựng)?|xử lý|tinh giản|giảm|bổ sung|sáp nhập|cấp|cho)$/iu;
 export const COMMIT_VERB =
   /phấn đấu|thành lập|hoàn thành|thu hút|giải quyết|tạo|đào tạo|kết nạp|tuyển|công nhận|xúc tiến|khởi công|xây dựng|giữ nguyên|nâng cấp|quy hoạch|phát triển|di dời|giải to|bố trí/i;
 
@@ -130,4 +130,13 @@ export function yearWithin(words: string): number | null {
   if (!found) return null;
   if (/so với|so cùng|kế hoạch|dự toán/i.test(words.slice(0, found.index))) return null;
   return Number(found[1]);
+}
+
+/** `tốc độ tăng trưởng GRDP giai đoạn 2026 - 2030 khoảng`: the period right before the number ends with the year it holds for. */
+export function periodBefore(words: string): number | null {
+  const found =
+    /(?:giai đoạn|thời kỳ)\s(?:19|20)\d{2}\s?[-–]\s?((?:19|20)\d{2})\s*(?:(?:đạt|tăng|khoảng|từ|trên|bình quân|ước|hằng năm|hàng năm|là|mỗi năm)\s*)*$/iu.exec(
+      words.slice(-70),
+    );
+  return found ? Number(found[1]) : null;
 }

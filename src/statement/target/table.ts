@@ -125,6 +125,7 @@ function readValueCell(cell: string, name: string, unit: string, year: number | 
       parent: null,
       cumulative: lead.cumulative,
       present: false,
+      yearBefore: false,
       confidence: several ? { indicator: 'check' } : {},
     } satisfies BlockMeasurement;
   });

@@ -3,6 +3,7 @@ import type { Span } from '#base/span.ts';
 import type { Block } from '#outline/outline.ts';
 import { type BlockMeasurement, readMeasurements } from '#statement/measurement/measurement.ts';
 import type { Passed } from '#statement/measurement/numeral.ts';
+import { isValueRow } from '#statement/measurement/value-row.ts';
 import { type Page, within } from '#statement/page.ts';
 import { findDates } from '#statement/time/date.ts';
 import { readYear } from '#statement/time/year.ts';
@@ -39,13 +40,15 @@ export function findMeasurements(page: Page): FoundMeasurements {
   const firstOf = new Map<Block, FoundMeasurement>();
   const years = new Years(page);
   const tables = new TableTree();
+  /** The first measurement of the block before. */
+  let before: FoundMeasurement | null = null;
   for (const block of page.outline.blocks) {
     if (SKIPPED.has(block.zone)) continue;
     const above = ownerOf(block, firstOf);
     const read =
       block.paragraph.table !== null
         ? (readTargetRow(page, block) ?? readTaskRow(page, block))
-        : readBlock(page, block, above);
+        : readBlock(page, block, above, before?.block.parent === block.parent ? before : null);
     if (!read) continue;
     const base = block.paragraph.table !== null ? block.start : block.textStart;
     for (const p of read.passed) passed.push({ span: shiftBy(p.span, base), reason: p.reason });
@@ -70,6 +73,7 @@ export function findMeasurements(page: Page): FoundMeasurements {
     }
     if (row) tables.put(block, row, own);
     const first = own[0];
+    if (first) before = first;
     if (first && isRow(block)) firstOf.set(block, first);
     for (const m of own) items.push(m);
   }
@@ -93,6 +97,7 @@ function readBlock(
   page: Page,
   block: Block,
   above: FoundMeasurement | null,
+  before: FoundMeasurement | null,
 ): { items: readonly BlockMeasurement[]; passed: readonly Passed[] } | null {
   if (!/\d/.test(block.text)) return null;
   const dates = findDates(block.text);
@@ -101,7 +106,7 @@ function readBlock(
     dates.filter((d) => d.unit !== 'year' && d.unit !== 'period'),
     cited,
   );
-  const parentName = above?.indicator ?? listHead(block);
+  const parentName = above?.indicator ?? (goesOn(block.text) ? (before?.indicator ?? '') : listHead(block));
   const strict = block.zone === 'tasks' || block.zone === 'context';
   return readMeasurements(block.text, { parentName, strict, taken });
 }
@@ -132,6 +137,11 @@ function readTaskRow(page: Page, row: Block): { items: readonly BlockMeasurement
   };
 }
 
+/** `Ước thực hiện năm 2025 là 27.535 tỷ đồng` speaks of what the paragraph before does. */
+function goesOn(text: string): boolean {
+  return /^[ưu]ớc (?:thực hiện|cả năm|đạt)/i.test(text);
+}
+
 /** `- Về tổ chức cơ sở đảng` over `+` rows is a topic; `- Cơ cấu kinh tế:` without a value completes them. */
 function listHead(block: Block): string {
   const { parent } = block;
@@ -143,7 +153,7 @@ function listHead(block: Block): string {
 /** The measurement of the row above that this row is a part of. */
 function ownerOf(block: Block, firstOf: ReadonlyMap<Block, FoundMeasurement>): FoundMeasurement | null {
   // A plain paragraph below a row stands by itself.
-  if (block.role === 'note' || block.marker === null) return null;
+  if (block.role === 'note' || (block.marker === null && !isValueRow(block.text))) return null;
   for (let at = block.parent; at; at = at.parent) {
     const first = firstOf.get(at);
     if (first) return first;
@@ -202,6 +212,7 @@ class Years {
   of(block: Block, m: BlockMeasurement, kind: 'target' | 'result', base: number): number | null {
     if (m.year !== null) return m.year;
     const { planYear, docYear } = this.page;
+    if (m.yearBefore && docYear !== null) return docYear - 1;
     if (kind === 'target') {
       const sentence = this.#sentenceYear(block, m, base);
       return sentence ?? this.#headingYear(block, planYear) ?? planYear;

@@ -133,10 +133,10 @@ describe('a table of tasks', () => {
         '4 | Kết nối các cơ sở dữ liệu ngành | Các sở, ban, ngành | | Hằng năm |',
       ),
       [
-        '1 Rà soát quy định về  | lead Sở Tư pháp | with Các sở, ban, ngành | by 2023-06-30 «Quý II/2023» | decision',
-        '2 Xây dựng đề án trung | lead Sở Tài chính; Công an tỉnh | with Sở Nội vụ | by 2023-09-30 «Tháng 9/2023» | scheme',
-        '3 Tổ chức tập huấn kỹ  | lead Sở Nội vụ | by 2023-12-31 «Năm 2023» | report',
-        '4 Kết nối các cơ sở dữ | lead Các sở, ban, ngành',
+        'I 1 Rà soát quy định về  | lead Sở Tư pháp | with Các sở, ban, ngành | by 2023-06-30 «Quý II/2023» | decision',
+        'I 2 Xây dựng đề án trung | lead Sở Tài chính; Công an tỉnh | with Sở Nội vụ | by 2023-09-30 «Tháng 9/2023» | scheme',
+        'I 3 Tổ chức tập huấn kỹ  | lead Sở Nội vụ | by 2023-12-31 «Năm 2023» | report',
+        'I 4 Kết nối các cơ sở dữ | lead Các sở, ban, ngành',
       ],
     );
   });

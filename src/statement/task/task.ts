@@ -3,6 +3,7 @@ import type { Span } from '#base/span.ts';
 import { readAttribute } from '#outline/attribute.ts';
 import { hasOrder, isOrder } from '#outline/order.ts';
 import type { Block } from '#outline/outline.ts';
+import { isValueRow } from '#statement/measurement/value-row.ts';
 import type { Page } from '#statement/page.ts';
 import { type Role, type Roles, readHeadingRoles, readRoleCells, readRoles } from '#statement/role/role.ts';
 import { cellTexts } from '#statement/target/columns.ts';
@@ -141,7 +142,7 @@ class Finder {
       const next = this.page.outline.blocks[i] as Block;
       if (next.parent !== block && next.parent !== block.parent) break;
       if (next.marker !== null || next.role !== 'block' || next.paragraph.kind !== 'text') break;
-      if (readRoles(next.text, null).lead.length > 0) break;
+      if ((block.marker.kind === 'dash' && isOrder(next.text)) || readRoles(next.text, null).lead.length > 0) break;
       this.continued.add(next);
       end = next.end;
     }
@@ -196,6 +197,8 @@ class Finder {
     return { lead: roles.lead.map(move), support: roles.support.map(move) };
   }
 
+  readonly #sections = new RowSections();
+
   row(row: Block): void {
     const table = this.page.tables.get(row.paragraph.table as number);
     if (table?.columns.kind !== 'task') return;
@@ -206,9 +209,14 @@ class Finder {
     const at = (kind: string): number => columns.findIndex((c) => c.kind === kind);
     const task = at('task') >= 0 ? at('task') : at('indicator');
     const words = texts[task] ?? '';
-    if (words.length < 12) return;
     const filled = texts.filter((t, i) => i !== task && i !== at('serial') && t.trim() !== '').length;
-    if (filled === 0 || spansRow(texts, at('serial'))) return;
+    const serialText = texts[at('serial')]?.trim() ?? '';
+    const named = (['lead', 'support', 'product'] as const).some((kind) => (texts[at(kind)] ?? '').trim() !== '');
+    if (filled === 0 || spansRow(texts, at('serial')) || (SECTION_LABEL.test(serialText) && !named)) {
+      this.#sections.open(row, serialText);
+      return;
+    }
+    if (words.length < 12) return;
     const cell = cells[task] as Span;
     const roleText = (kind: string): string | undefined => {
       const i = at(kind);
@@ -234,18 +242,46 @@ class Finder {
       product >= 0 && (texts[product] ?? '').trim() !== ''
         ? [{ ...(cells[product] as Span), kind: findProducts(`${MAKE}${texts[product]}`)[0]?.kind ?? 'other' }]
         : findProducts(words).map((p) => moved(p, cell.start));
-    const serial = texts[at('serial')]?.trim();
+    const serial = serialText;
     this.tasks.push({
       block: row,
       span: cell,
       label: serial ? serial : null,
-      section: row.section,
+      section: this.#sections.of(row),
       lead: roles.lead.map((r) => placed(r, (cells[at('lead')] as Span | undefined)?.start ?? cell.start)),
       support: roles.support.map((r) => placed(r, (cells[at('support')] as Span | undefined)?.start ?? cell.start)),
       deadlines,
       products,
       fromTable: true,
     });
+  }
+}
+
+const SECTION_LABEL = /^(?:[IVXLC]{1,6}|[A-ZĐ])\.?$/;
+
+/** The headings among the rows of a table: `A` over `I` over `1`. */
+class RowSections {
+  #table = -1;
+  #open: { depth: number; label: string }[] = [];
+
+  open(row: Block, serial: string): void {
+    this.#enter(row);
+    const label = serial.replace(/[.)]$/, '');
+    if (label === '') return;
+    const depth = /^[IVXLC]+$/.test(label) ? 1 : /^[A-ZĐ]$/.test(label) ? 0 : 1 + label.split('.').length;
+    while (this.#open.length > 0 && (this.#open.at(-1)?.depth ?? 0) >= depth) this.#open.pop();
+    this.#open.push({ depth, label });
+  }
+
+  of(row: Block): string {
+    this.#enter(row);
+    return [row.section, ...this.#open.map((o) => o.label)].filter((s) => s !== '').join('.');
+  }
+
+  #enter(row: Block): void {
+    const table = row.paragraph.table as number;
+    if (table !== this.#table) this.#open = [];
+    this.#table = table;
   }
 }
 
@@ -276,18 +312,6 @@ function spansRow(texts: readonly string[], serial: number): boolean {
   const cells = texts.filter((t, i) => i !== serial && t.trim() !== '');
   return cells.length >= 3 && cells.every((t) => t === cells[0]);
 }
-
-/** An item that is nothing but a name and its amount: `Dự phòng chi ngân sách: 54.930 triệu đồng;`. */
-function isValueRow(text: string): boolean {
-  if (text.length > 300) return false;
-  const found = VALUE_ROW.exec(text);
-  if (!found) return false;
-  // `Phấn đấu thu ngân sách đạt 25.000 tỷ đồng` orders; a colon or `là` makes a label of what stands before.
-  return found[2] !== undefined || !isOrder(found[1] as string);
-}
-
-const VALUE_ROW =
-  /^([^:;]{3,220}?)(?:\s*\([^()]{1,160}\))?\s*((?::|\slà:?)\s*)?(?<![\d.,])\d[\d.,]*\s?(?:%|(?:nghìn |triệu |tỷ )?(?:tỷ )?(?:đồng|USD))(?:\s*\([^()]{1,200}\))?\s*[;.,]?$/u;
 
 function capitalised(text: string): string {
   return text.length === 0 ? text : (text[0] as string).toUpperCase() + text.slice(1);
