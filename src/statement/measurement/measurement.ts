@@ -238,7 +238,7 @@ class BlockReader implements Scene {
   /** Speaks of the same indicator, and not of how it was before. */
   #restates(at: number, last: number): boolean {
     const item = this.items[at];
-    return item?.indicator === this.items[last]?.indicator && !item?.present;
+    return item?.base === this.items[last]?.base && !item?.present;
   }
 
   #parentOf(n: Numeral, lead: Lead, place: { paren: number; words: string }, part: boolean): number | null {
