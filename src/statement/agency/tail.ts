@@ -120,13 +120,18 @@ function readLater(words: readonly Word[], at: number): boolean {
 /** Numerals that names end in: `Thanh Ba`, `Đông Hai`. */
 const NUMERALS = new Set(['hai', 'ba']);
 
+const REGIONS = new Set(['bắc', 'trung', 'nam']);
+
 /** A run of capital words that is no body: `Tân An`, `XIX`, `Hồ Chí Minh`. */
 export function readPlaceName(words: readonly Word[], at: number): number {
   let end = at;
   while (end - at < 4) {
     const word = words[end];
     if (word === undefined || !word.capital || word.mark) break;
+    // `khu vực Bắc Trung Bộ`, `Đông Nam Bộ`: no ministry.
+    const region = end > at && word.low === 'bộ' && REGIONS.has(words[end - 1]?.low ?? '');
     if (
+      !region &&
       FIRST_WORDS.has(word.low) &&
       (bodies.match(words, end) > 0 ||
         offices.match(words, end) > 0 ||

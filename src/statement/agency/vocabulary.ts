@@ -138,7 +138,7 @@ export const GROUP_NOUNS = list(`
   | cơ quan thông tin, truyền thông, báo chí | cơ quan thông tin, tuyên truyền | cơ quan thông tin, báo chí, truyền thông | cơ quan báo, đài | cơ quan báo chí, xuất bản | cơ quan tư pháp | cơ quan tham mưu | cơ quan tham mưu, giúp việc | cơ quan chuyên trách tham mưu, giúp việc | cơ quan thông tấn | ban đảng | ban xây dựng đảng
   | đoàn công tác | doanh nghiệp | hợp tác xã | htx | hộ kinh doanh | hiệp hội | hội, hiệp hội | tập đoàn | tổng công ty | công ty | ngân hàng
   | ngân hàng thương mại | trường | trường học | trường đại học | trường cao đẳng | cao đẳng | trung cấp | viện | viện nghiên cứu | viện trường | bệnh viện | cơ sở giáo dục | cơ sở đào tạo
-  | cơ sở y tế | cơ sở khám, chữa bệnh | cơ sở sản xuất | cơ sở kinh doanh | cơ sở giáo dục nghề nghiệp | cơ sở dạy nghề | nhà trường | nhà đầu tư | nhà mạng
+  | cơ sở y tế | cơ sở khám, chữa bệnh | cơ sở khám bệnh, chữa bệnh | cơ sở khám chữa bệnh | cơ sở đào tạo | cơ sở sản xuất | cơ sở kinh doanh | cơ sở giáo dục nghề nghiệp | cơ sở dạy nghề | nhà trường | nhà đầu tư | nhà mạng
   | lực lượng | lực lượng vũ trang | lực lượng chức năng | hội quần chúng | ban quản lý khu công nghiệp | đảng bộ trực thuộc | đảng bộ trực thuộc tỉnh ủy
   | huyện ủy | thành ủy | thị ủy | quận ủy | ban của hội đồng nhân dân | ban hội đồng nhân dân | ban hđnd | ban của hđnd | ủy ban của quốc hội | đoàn đại biểu quốc hội | đoàn đbqh | đảng đoàn | ban cán sự đảng | đài phát thanh
   | trung tâm | nông, lâm trường | đồn biên phòng | tiểu ban | tổ công tác | tổ chuyên gia
