@@ -328,3 +328,57 @@ describe('any text', () => {
     }
   });
 });
+
+describe('what a part is about', () => {
+  const KINDS = (type: string, ...rest: string[]): Outline =>
+    outline('ỦY BAN NHÂN DÂN TỈNH NAM SƠN', 'Số: 15/XX-UBND', type, 'Về việc phát triển kinh tế', ...rest);
+
+  it('is the past in a report, but for what looks ahead', () => {
+    const read = KINDS(
+      'BÁO CÁO',
+      'A. BÁO CÁO KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT',
+      'I. Công tác lãnh đạo, chỉ đạo',
+      '1. Thống kê nhiệm vụ được giao',
+      'Có 37 nhiệm vụ.',
+      'B. NHIỆM VỤ, GIẢI PHÁP TRỌNG TÂM',
+      '1. Đẩy nhanh tiến độ giải ngân.',
+    );
+    assert.equal(find(read, 'Có 37').zone, 'results');
+    assert.equal(find(read, 'Đẩy nhanh').zone, 'tasks');
+  });
+
+  it('is told by the last words of a lead-in', () => {
+    const read = KINDS(
+      'CHỈ THỊ',
+      'Trong 10 tháng năm 2025, tổng kim ngạch xuất khẩu của tỉnh đạt 391,0 triệu USD, tăng 16,2% so với cùng kỳ.',
+      'Trong bối cảnh tình hình thế giới biến động, Chủ tịch Ủy ban nhân dân tỉnh yêu cầu các sở, ngành tập trung thực hiện các nhiệm vụ, giải pháp sau:',
+      '1. Sở Công Thương',
+      'a) Đẩy mạnh xúc tiến thương mại.',
+      'b) Theo dõi sát diễn biến thị trường.',
+    );
+    assert.equal(find(read, 'Trong 10 tháng').zone, 'results');
+    assert.equal(find(read, 'Đẩy mạnh').zone, 'tasks');
+  });
+
+  it('is the past where a leader acknowledges it', () => {
+    const read = KINDS(
+      'THÔNG BÁO',
+      '1. Ghi nhận, đánh giá cao kết quả đạt được: tổng thu ngân sách đạt 1.250 tỷ đồng.',
+      '2. Thời gian tới, yêu cầu huyện tập trung một số nhiệm vụ sau:',
+      '- Chỉ đạo giải quyết dứt điểm đơn thư tồn đọng.',
+    );
+    assert.equal(find(read, 'Ghi nhận').zone, 'results');
+    assert.equal(find(read, 'Chỉ đạo').zone, 'tasks');
+  });
+
+  it('keeps a short order before the signature a block', () => {
+    const read = KINDS(
+      'KẾ HOẠCH',
+      'IV. TỔ CHỨC THỰC HIỆN',
+      '1. Giao Sở Nội vụ giám sát.',
+      '2. Sở Công Thương theo dõi tình hình sản xuất của doanh nghiệp.',
+      'Trên đây là Kế hoạch phát triển kinh tế.',
+    );
+    assert.deepEqual(shown(read, 'Giao Sở', 'Sở Công'), ['IV.1 tasks block', 'IV.2 tasks block']);
+  });
+});

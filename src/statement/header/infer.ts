@@ -287,8 +287,10 @@ export function inferPlanYear(
   from: number,
 ): { readonly year: number; readonly guessed: boolean } | null {
   if (title !== null) {
-    // A vision goes beyond the plan: `đến năm 2030, tầm nhìn đến năm 2045`.
-    const plan = title.split(/,?\s(?:và\s)?(?:có\s)?tầm nhìn(?!\p{L})/iu)[0] as string;
+    // A vision goes beyond the plan: `đến năm 2030, tầm nhìn đến năm 2045`, `…, định hướng đến năm 2050`.
+    const plan = title.split(
+      /,?\s(?:và\s)?(?:có\s)?(?:tầm nhìn(?!\p{L})|định hướng(?: phát triển)? (?:đến|tới)\s)/iu,
+    )[0] as string;
     const years = findDates(plan)
       .filter((p) => p.unit !== 'day' && p.year !== null)
       .map((p) => p.year as number);

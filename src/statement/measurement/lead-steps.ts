@@ -290,6 +290,8 @@ export const STEPS: readonly (readonly [string, Step])[] = (
     ['tương đương', nothing],
     ['tương đương với', nothing],
     ['tương ứng', nothing],
+    ['hàng năm', nothing],
+    ['hằng năm', nothing],
     ['bình quân', nothing],
     ['trung bình', nothing],
     [

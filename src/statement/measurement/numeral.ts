@@ -38,7 +38,7 @@ const NUMBER = /\d+(?:[.,]\d+)*/g;
 const JOINER = /^(?:\s?%|\s?m2|\s?m²|\s?ha)?\s?(?:[-–—]|đến|tới)\s?(?=\d)/;
 /** Words right before a number that make it part of a name or a date. */
 const NAME_BEFORE =
-  /(?:^|[\s(])(?:điều|khoản|mục|chương|phụ lục|biểu|mẫu|đề án|tiểu dự án|nghị quyết|quyết định|chỉ thị|thông tư|nghị định|luật|kế hoạch|quốc lộ|tỉnh lộ|đường tỉnh|ql|đt|lớp|khóa|khoá|kỳ|thứ|lần thứ|hạng|mức độ|cấp độ|giai đoạn|phiên bản|covid|tháng|quý|quí|năm|ngày|mạch|trang|khung|kết luận|công điện|trung ương|tw|hội nghị|thông báo|thế kỷ|từ khóa|phương án|quyển|iso|tcvn|qcvn|học kỳ|tầng|(?<!tổng )số)\s?$/i;
+  /(?:^|[\s(])(?:điều|khoản|mục|chương|phụ lục|biểu|mẫu|đề án|tiểu dự án|nghị quyết|quyết định|chỉ thị|thông tư|nghị định|(?<!kỷ\s|pháp\s)luật|kế hoạch|quốc lộ|tỉnh lộ|đường tỉnh|ql|đt|lớp|khóa|khoá|kỳ|thứ|lần thứ|hạng|mức độ|cấp độ|giai đoạn|phiên bản|covid|tháng|quý|quí|năm|ngày|mạch|trang|khung|kết luận|công điện|trung ương|tw|hội nghị|thông báo|thế kỷ|từ khóa|phương án|quyển|iso|tcvn|qcvn|học kỳ|tầng|(?<!tổng )số)\s?$/i;
 /** The same where no unit follows: `Dự án 2:`, `nhóm 3`, but `thương mại, dịch vụ 29%`, `cụm 5 dự án`. */
 const WEAK_NAME_BEFORE =
   /(?:^|[\s(])(?:dự án|chương trình|điểm|phần|đường|cấp|loại|vụ|tổ|khu|lô|tuyến|kênh|nhóm|tiêu chí|nhiệm vụ|vùng|bước|kịch bản|tập|chuẩn|đội|trạm|cụm|km|mô hình|xã|phường|quận|ấp|khối|thửa)\s?$/i;
@@ -104,11 +104,9 @@ function readNumeral(text: string, start: number, printed: string): Numeral | st
   ) {
     return 'list-number';
   }
-  // `giảm hàng năm 1%-1,5%`: a share is no year.
-  const shareOfYear =
-    (/^\s?%/.test(after) || (/[.,]/.test(printed) && /^\s?(?:tỷ|triệu|nghìn|đồng|ha|tấn)(?![\p{L}])/u.test(after))) &&
-    /(?:năm|tháng|quý)\s?$/i.test(before);
-  if (!rank && !shareOfYear && NAME_BEFORE.test(before)) return isYear(printed) ? 'year' : 'name';
+  // `giảm hàng năm 1%`, `hằng năm 190 nghìn ha`: what has a unit is no year.
+  const measured = /(?:năm|tháng|quý)\s?$/i.test(before) && !isYear(printed) && readUnit(text, unitFrom) !== null;
+  if (!rank && !measured && NAME_BEFORE.test(before)) return isYear(printed) ? 'year' : 'name';
   const tail = text.slice(unitFrom, unitFrom + 40);
   if (/^(?:kv|kva|g|d|h)\b/i.test(tail) && !/^\s/.test(tail)) return 'name';
   // `(02 - 05) xã`: the bracket closes before the unit.

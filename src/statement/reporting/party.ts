@@ -11,7 +11,7 @@ const AFTER_VERB = new RegExp(
   'iu',
 );
 const DIRECT = new RegExp(
-  `(?<!\\p{L})(?:báo cáo|gửi)(?:, (?:đề xuất|kiến nghị|tham mưu|trình|xin ý kiến))?(?: về)?\\s(${BODY}[^.;()]{0,160}?)${STOP}(\\s?\\((?:qua|thông qua) [^()]{3,80}\\))?`,
+  `(?<!\\p{L})(?:báo cáo|gửi)(?:, (?:đề xuất|kiến nghị|tham mưu|trình|xin ý kiến))?(?: về|(?: kết quả(?: thực hiện)?)? với)?\\s(${BODY}[^.;()]{0,160}?)${STOP}(\\s?\\((?:qua|thông qua) [^()]{3,80}\\))?`,
   'iu',
 );
 const SUBJECT =

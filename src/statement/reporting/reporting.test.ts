@@ -116,3 +116,16 @@ test('hostile input takes no more than linear time', () => {
     assert.ok(performance.now() - begun < 3000);
   }
 });
+
+test('a row of cadences goes on behind the day of the first', () => {
+  const text =
+    'Định kỳ hằng quý (trước ngày 15 của tháng cuối quý), 6 tháng và năm báo cáo kết quả với Hội đồng nhân dân tỉnh.';
+  assert.deepEqual(
+    findReporting(text, CTX).map((r) => [r.cadence, r.due, r.to]),
+    [
+      ['half-yearly', null, 'Hội đồng nhân dân tỉnh'],
+      ['yearly', null, 'Hội đồng nhân dân tỉnh'],
+      ['quarterly', 'day 15', 'Hội đồng nhân dân tỉnh'],
+    ],
+  );
+});

@@ -44,7 +44,7 @@ const HEAD = '(?:định kỳ\\s(?:vào\\s)?|hàng\\s|hằng\\s|mỗi\\s|từng\
  * Not `năm 2021`, `quý I`, `tháng 11`.
  */
 const GROUP = new RegExp(
-  `(?<!\\p{L})(?:${HEAD}(?:${HEAD})?|báo cáo\\s(?:định kỳ\\s)?(?:${HEAD})?|(?:sơ|tổng) kết\\s)(${ITEM})((?:\\s?(?:,|/|;|và|hoặc|,\\s?và)\\s?(?:${HEAD}|báo cáo\\s|(?:sơ|tổng) kết\\s)?${ITEM}){0,6})(?:\\s(?:đầu|cuối)\\snăm)?`,
+  `(?<!\\p{L})(?:${HEAD}(?:${HEAD})?|báo cáo\\s(?:định kỳ\\s)?(?:${HEAD})?|(?:sơ|tổng) kết\\s)(${ITEM})((?:\\s?(?:,|/|;|và|hoặc|,\\s?và)\\s?(?:${HEAD}|báo cáo\\s|(?:sơ|tổng) kết\\s)?${ITEM}|\\s?\\([^()]{0,60}\\),?\\s(?:và\\s)?${ITEM}(?!\\s?\\()){0,6})(?:\\s(?:đầu|cuối)\\snăm)?`,
   'giu',
 );
 const ITEMS = new RegExp(ITEM, 'giu');
@@ -287,5 +287,14 @@ export function findReporting(text: string, ctx: ReportingContext): FoundReporti
       if (verb !== null) add({ start: Math.min(verb, due.start), end: due.end }, 'once', due.due, 'high');
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found.filter((duty) => !isSaidWithDay(duty, found)).sort((a, b) => a.start - b.start);
+}
+
+/** `hằng quý (trước ngày 15 của tháng cuối quý), 6 tháng và năm`: the quarter's day stands inside the row and is its duty. */
+function isSaidWithDay(duty: FoundReporting, all: readonly FoundReporting[]): boolean {
+  if (duty.due !== null) return false;
+  return all.some(
+    (other) =>
+      other.due !== null && other.cadence === duty.cadence && other.start >= duty.start && other.end <= duty.end,
+  );
 }
