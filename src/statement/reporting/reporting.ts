@@ -236,10 +236,11 @@ function isTold(sentence: string, verb: number | undefined): boolean {
  */
 export function findReporting(text: string, ctx: ReportingContext): FoundReporting[] {
   if (!/báo cáo|Báo cáo|BÁO CÁO/.test(text)) return [];
-  const found: FoundReporting[] = [];
+  const all: FoundReporting[] = [];
   for (const { start: offset, end } of sentences(text)) {
     const sentence = text.slice(offset, end);
     if (!/báo cáo/i.test(sentence)) continue;
+    const found: FoundReporting[] = [];
     const verbAt = verbs(sentence);
     if (verbAt.length === 0) continue;
     const dues = findDates(sentence)
@@ -286,8 +287,9 @@ export function findReporting(text: string, ctx: ReportingContext): FoundReporti
       const verb = isOnce(sentence, verbAt, due);
       if (verb !== null) add({ start: Math.min(verb, due.start), end: due.end }, 'once', due.due, 'high');
     }
+    all.push(...found.filter((duty) => !isSaidWithDay(duty, found)));
   }
-  return found.filter((duty) => !isSaidWithDay(duty, found)).sort((a, b) => a.start - b.start);
+  return all.sort((a, b) => a.start - b.start);
 }
 
 /** `hằng quý (trước ngày 15 của tháng cuối quý), 6 tháng và năm`: the quarter's day stands inside the row and is its duty. */
