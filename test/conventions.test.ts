@@ -33,6 +33,16 @@ describe('code', () => {
     assert.deepEqual(findLines(code, marks), []);
   });
 
+  it('asserts no time: speed is measured by the benchmarks', () => {
+    const timed = new RegExp(['performance\\.now', 'hrtime', 'Date\\.now'].join('|'));
+    const tests = code.filter(({ path }) => path.endsWith('.test.ts') && path !== 'test/layers.test.ts');
+    const own = 'test/conventions.test.ts';
+    assert.deepEqual(
+      tests.filter(({ path, text }) => path !== own && timed.test(text)).map(({ path }) => path),
+      [],
+    );
+  });
+
   it('skips no test and runs none alone', () => {
     assert.deepEqual(findLines(code, /\b(it|describe|test)\.(skip|only|todo)\(/), []);
   });

@@ -1,3 +1,4 @@
+/** Things counted: `có thêm ít nhất 5 xã đạt chuẩn nông thôn mới`, `Số lao động …: 26.000 lao động`. */
 import { isCommitted } from './clause.ts';
 import type { BlockMeasurement, Scene } from './flow.ts';
 import { capitalise, completeName, standsAlone, uncapitalise } from './indicator.ts';
@@ -20,6 +21,7 @@ import {
   verbAdverb,
 } from './words.ts';
 
+/** The name of what is counted, or the reason why the count measures nothing. */
 export function counted(
   scene: Scene,
   n: Numeral,

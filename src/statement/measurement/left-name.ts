@@ -1,9 +1,11 @@
+/** `INDICATOR đạt 7%`: the name stands on the left; it is completed from its head, its whole or the number before. */
 import type { BlockMeasurement, Scene } from './flow.ts';
 import { attributeName, completeName, standsAlone, statedPart, uncapitalise } from './indicator.ts';
 import type { Lead } from './lead.ts';
 import { type Named, PLAIN, type Place } from './named.ts';
 import type { Numeral } from './numeral.ts';
 
+/** The name left of a number, or the reason why there is none. */
 export function leftName(
   scene: Scene,
   n: Numeral,

@@ -9,6 +9,7 @@ import { type Named, PLAIN, type Place } from './named.ts';
 import type { Numeral } from './numeral.ts';
 import { countedPhrase, isPreposition, stripAtLeast, VERB_AT_END, verbAdverb } from './words.ts';
 
+/** The name of what a number measures, or the reason why it measures nothing. */
 export function nameOf(
   scene: Scene,
   n: Numeral,
