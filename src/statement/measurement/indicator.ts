@@ -102,7 +102,7 @@ const OPENS_NAME =
 
 /** Words behind which a long sentence at last says what is measured: `…, phấn đấu tỷ lệ giải ngân`. */
 const COMES_TO =
-  /(?:^|[\s,])(?:phấn đấu|mục tiêu|chỉ tiêu|điều chỉnh|bảo đảm|đảm bảo|dự báo|đã|để nâng|thông qua|quyết nghị)\s+/giu;
+  /(?<=^|[\s,])(?:phấn đấu|(?<!có |chương trình |quỹ |hỗ trợ )mục tiêu|chỉ tiêu|điều chỉnh|bảo đảm|đảm bảo|dự báo|đã|để nâng|thông qua|quyết nghị)\s+/giu;
 
 /** `Cơ cấu kinh tế chuyển dịch tích cực, tổng giá trị sản phẩm` → `Tổng giá trị sản phẩm`; `Tỷ lệ thu gom, xử lý` stays. */
 export function statedPart(name: string): string {

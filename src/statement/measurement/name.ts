@@ -2,7 +2,7 @@
 
 import { counted } from './counted-name.ts';
 import type { BlockMeasurement, Scene } from './flow.ts';
-import { capitalise, cleanName, uncapitalise } from './indicator.ts';
+import { capitalise, cleanName, statedPart, uncapitalise } from './indicator.ts';
 import type { Lead } from './lead.ts';
 import { against, leftName } from './left-name.ts';
 import { type Named, PLAIN, type Place } from './named.ts';
@@ -36,8 +36,11 @@ export function nameOf(
     if (/^\p{L}/u.test(thing) && !NO_THING.test(thing))
       return { ...PLAIN, name: capitalise(thing), unit: n.unit, right: true };
   }
-  const made = n.unitKind !== 'percent' || USES.test(left) ? madeThing(left, right, place.words) : null;
-  if (made !== null) return { ...PLAIN, name: made, unit: n.unit, right: true };
+  const made = n.unitKind !== 'percent' || USES.test(left) ? madeThing(statedPart(left), right, place.words) : null;
+  if (made !== null) {
+    const added = /^bổ sung(?! dự toán)/i.test(left) ? { measure: 'increase' as const } : {};
+    return { ...PLAIN, name: made, unit: n.unit, right: true, ...added };
+  }
   if (!bare) return leftName(scene, n, lead, left, right, last, place);
   // Only verbs before it: `, giảm 3,4%`, `bằng 117,6% dự toán`, `và 242 triệu USD`.
   const continues = last !== null && (place.follows || place.paren >= 0) && flow.lastUnitEnd <= n.start;
