@@ -12,7 +12,7 @@ export function standsAlone(name: string): boolean {
 const FILLERS: readonly RegExp[] = [
   /^[\s,;:.\-–—+•)\]"”]+/,
   /^\(?\d{1,2}\)\s*|^\d{1,2}\s(?=\p{Lu}\p{Ll})/u,
-  /^(?:trong đó|trong đó có|bao gồm|gồm|cụ thể|cụ thể là|như sau|và|với|cùng với|đồng thời|qua đó|nhờ đó|do đó|đặc biệt|riêng|ngoài ra|song|hiện nay|hiện|đến nay|theo đó|nhất là|kết quả|đến hết năm|trong năm)(?![\p{L}])[\s,:]*/iu,
+  /^(?:trong đó|trong đó có|không kể|chưa kể|không bao gồm|chưa bao gồm|bao gồm|gồm|cụ thể|cụ thể là|như sau|và|với|cùng với|đồng thời|qua đó|nhờ đó|do đó|đặc biệt|riêng|ngoài ra|song|hiện nay|hiện|đến nay|theo đó|nhất là|kết quả|đến hết năm|trong năm)(?![\p{L}])[\s,:]*/iu,
   /^(?:phấn đấu|hướng tới|đảm bảo|bảo đảm|duy trì|giữ vững|tiếp tục|nâng(?! cấp| cao)|đưa(?! vào)|quyết tâm|kiểm soát|giữ(?! nguyên)|ổn định|ước|dự kiến|yêu cầu|cần|sẽ|đã|để|nhằm|cơ bản|hoàn thành chỉ tiêu|thực hiện chỉ tiêu|chỉ tiêu|mục tiêu|đạt(?! chuẩn| tiêu))(?![\p{L}])[\s,:]*/iu,
   /^(?:đến|tới|trong|vào|từ nay đến)?\s?(?:hết )?tháng \d{1,2}(?:\/| năm )\d{4}[\s,:]*/iu,
   /^(?:(?:tập trung|tiếp tục|quyết liệt)\s)*(?:thúc đẩy|đẩy nhanh|đẩy mạnh)\s(?=tăng trưởng|tốc độ|tỷ lệ|tỉ lệ)/iu,
@@ -31,7 +31,7 @@ const TRAILERS: readonly RegExp[] = [
   /\s(?:tính )?đến (?:hết )?ngày \d{1,2}(?:\/| tháng )\d{1,2}(?:(?:\/| năm )\d{4})?$/iu,
   /\s(?:tính )?đến (?:hết )?tháng \d{1,2}(?:(?:\/| năm )\d{4})?$/iu,
   /[\s,;:.\-–—(]+$/,
-  /\s(?:năm|trong năm|đến năm|vào năm|của năm|đến hết năm|cả năm|năm học|trong giai đoạn|giai đoạn|thời kỳ)\s\d{4}(?:\s?[-–]\s?\d{4})?$/iu,
+  /\s(?:cuối năm|đến cuối năm|đầu năm|năm|trong năm|đến năm|vào năm|của năm|đến hết năm|cả năm|năm học|trong giai đoạn|giai đoạn|thời kỳ)\s\d{4}(?:\s?[-–]\s?\d{4})?$/iu,
   /\s(?:hằng năm|hàng năm)$/iu,
   /\s(?:với|theo|để đạt|thực hiện) mục tiêu$/iu,
   /\s(?:được|đã|sẽ|phải|cần|ước|dự kiến|và|với|bình quân đạt)$/iu,

@@ -137,7 +137,7 @@ class BlockReader implements Scene {
     const { flow, text } = this;
     let rest = lead.rest;
     const parentMark = /(?:^|[\s,.;(:])(trong đó|bao gồm|gồm có|gồm)(?:\s+có)?\s*(:?)/iu.exec(rest);
-    if (parentMark && (parentMark[1] as string).toLowerCase() !== 'gồm') {
+    if (parentMark && ((parentMark[1] as string).toLowerCase() !== 'gồm' || parentMark[2] === ':')) {
       if (flow.lastOuter >= 0 || flow.last >= 0) {
         const parent = place.paren >= 0 ? flow.lastOuter : this.#trunk();
         const colon = parentMark[2] === ':' || (lead.colon && parentMark.index + parentMark[0].length >= rest.length);

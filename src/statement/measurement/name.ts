@@ -1,5 +1,5 @@
 /** What a number measures: the name left of it, right of it, or taken over from the number before; or why it measures nothing. */
-
+import { isOrder } from '#outline/order.ts';
 import { counted } from './counted-name.ts';
 import type { BlockMeasurement, Scene } from './flow.ts';
 import { capitalise, cleanName, statedPart, uncapitalise } from './indicator.ts';
@@ -36,7 +36,8 @@ export function nameOf(
     if (/^\p{L}/u.test(thing) && !NO_THING.test(thing))
       return { ...PLAIN, name: capitalise(thing), unit: n.unit, right: true };
   }
-  const made = n.unitKind !== 'percent' || USES.test(left) ? madeThing(statedPart(left), right, place.words) : null;
+  const made =
+    n.unitKind !== 'percent' || USES.test(left) ? madeThing(statedPart(left), right, place.words, n.unit) : null;
   if (made !== null) {
     const added = /^bổ sung(?! dự toán)/i.test(left) ? { measure: 'increase' as const } : {};
     return { ...PLAIN, name: made, unit: n.unit, right: true, ...added };
@@ -73,7 +74,7 @@ export function nameOf(
       }
       return {
         ...PLAIN,
-        name: stripAtLeast(prefix === '' ? noun : prefix + uncapitalise(noun)),
+        name: capitalise(stripAtLeast(prefix === '' ? noun : prefix + uncapitalise(noun))),
         unit: n.unit,
         right: true,
         atLeast: /trở lên$/.test(right.trimEnd()),
@@ -96,14 +97,19 @@ export function nameOf(
 }
 
 /** `Trồng mới 2.500 ha rừng` → `Rừng trồng mới`; `Xây dựng 50 km đường giao thông nông thôn` → `Đường …`. */
-function madeThing(left: string, right: string, words: string): string | null {
-  const verb = VERB_AT_END.exec(left);
+function madeThing(left: string, right: string, words: string, unit: string | null): string | null {
+  // `Xây dựng mới và cải tạo 150 km đường`: the last verb tells as well as the first.
+  const last = isOrder(left) ? left.replace(/^.*(?:,|\svà)\s/s, '') : left;
+  const verb = VERB_AT_END.exec(last);
   if (verb?.index !== 0 && !USES.test(left)) return null;
-  const thing = stripAtLeast(countedPhrase(right)).trim();
+  // `km đường`: the unit took the first word of the thing.
+  const taken = /^(?:km|m|m2|ha)\s(\p{L}.*)$/u.exec(unit ?? '')?.[1];
+  const phrase = stripAtLeast(countedPhrase(right)).trim();
+  const thing = taken === undefined ? phrase : `${taken} ${phrase}`.trim();
   if (!/^\p{L}/u.test(thing) || NO_THING.test(thing)) return null;
   if (/^(?:thu|chi)$/i.test(left)) return `${capitalise(left)} ${thing}`;
   const adverb = verbAdverb(words);
-  return capitalise(adverb === 'mới' ? `${thing} ${uncapitalise(left)} mới` : thing);
+  return capitalise(adverb === 'mới' ? `${thing} ${uncapitalise(last)} mới` : thing);
 }
 
 /** Verbs whose share is one of the thing that follows: `sử dụng tối thiểu 50% quỹ đất …`. */

@@ -105,7 +105,7 @@ function readNumeral(text: string, start: number, printed: string): Numeral | st
     return 'list-number';
   }
   // `giảm hàng năm 1%`, `hằng năm 190 nghìn ha`: what has a unit is no year.
-  const measured = /(?:năm|tháng|quý)\s?$/i.test(before) && !isYear(printed) && readUnit(text, unitFrom) !== null;
+  const measured = NAME_BEFORE.test(before) && !isYear(printed) && isAmount(text, unitFrom, before);
   if (!rank && !measured && NAME_BEFORE.test(before)) return isYear(printed) ? 'year' : 'name';
   const tail = text.slice(unitFrom, unitFrom + 40);
   if (/^(?:kv|kva|g|d|h)\b/i.test(tail) && !/^\s/.test(tail)) return 'name';
@@ -144,6 +144,13 @@ function readNumeral(text: string, start: number, printed: string): Numeral | st
     fraction: fraction !== null,
     doubtful: value.doubtful,
   };
+}
+
+/** Behind `trung ương`, `hằng năm`, `kế hoạch` an amount of money or a share is no name; behind a time nothing with a unit is. */
+function isAmount(text: string, at: number, before: string): boolean {
+  const unit = readUnit(text, at);
+  if (unit === null || unit.kind === 'time') return false;
+  return unit.kind === 'money' || unit.kind === 'percent' || /(?:năm|tháng|quý)\s?$/i.test(before);
 }
 
 /** `Giá trị sản phẩm trên 1 ha đất`, `Số bác sĩ trên 10.000 dân`: what the amount is counted for. */
