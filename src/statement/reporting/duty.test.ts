@@ -1,28 +1,9 @@
 /** Reporting duties of a document, with who reports taken from the task. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readOutline } from '#outline/outline.ts';
-import { findCitations } from '#statement/citation/citation.ts';
-import { comesInSentences, type Page, readTables } from '#statement/page.ts';
 import { findTasks } from '#statement/task/task.ts';
-import { cleanText } from '#text/clean.ts';
+import { pageOf } from '#test/support/page.ts';
 import { findReportingDuties } from './duty.ts';
-
-/** A document with its years, as the reading hands it on. */
-function pageOf(source: string, planYear: number | null, docYear: number | null = null): Page {
-  const clean = cleanText(source);
-  const outline = readOutline(clean);
-  return {
-    clean,
-    outline,
-    planYear,
-    docYear,
-    docDate: null,
-    citations: findCitations(clean.text, { own: null, exclude: [] }),
-    sentenceLines: comesInSentences(outline),
-    tables: readTables(outline),
-  };
-}
 
 function found(...lines: string[]): string[] {
   const page = pageOf(lines.join('\n\n'), 2023, 2022);

@@ -1,27 +1,8 @@
 /** Rows of tables that give an indicator a number. The tables are made up. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readOutline } from '#outline/outline.ts';
-import { findCitations } from '#statement/citation/citation.ts';
-import { comesInSentences, type Page, readTables } from '#statement/page.ts';
-import { cleanText } from '#text/clean.ts';
+import { pageOf } from '#test/support/page.ts';
 import { findMeasurements } from './target.ts';
-
-/** A document with its years, as the reading hands it on. */
-function pageOf(source: string, planYear: number | null, docYear: number | null = null): Page {
-  const clean = cleanText(source);
-  const outline = readOutline(clean);
-  return {
-    clean,
-    outline,
-    planYear,
-    docYear,
-    docDate: null,
-    citations: findCitations(clean.text, { own: null, exclude: [] }),
-    sentenceLines: comesInSentences(outline),
-    tables: readTables(outline),
-  };
-}
 
 function found(...rows: string[]): string[] {
   const page = pageOf(`I. MỤC TIÊU\n\n${rows.map((r) => `| ${r} |`).join('\n')}\n`, 2026, 2025);
