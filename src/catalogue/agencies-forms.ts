@@ -1,7 +1,8 @@
 /** The forms in which a body may be written, and what may follow the name (tỉnh, tỉnh Hưng Yên, các huyện, thị xã …). */
+
+import { bare, fold, isWordCode } from '#base/fold.ts';
 import type { AgencyRow } from './agencies-model.ts';
 import { isUpperAt, WordReader } from './agencies-words.ts';
-import { bare, fold, isWordCode } from './fold.ts';
 import { isCity, provinceAt } from './provinces.ts';
 
 /** What must or may follow the words of a form. */

@@ -1,5 +1,5 @@
 /** Words of a text as numbers, and a trie over them: what the finders of agencies and provinces share. */
-import { bareCode, fold, isWordCode } from './fold.ts';
+import { bareCode, fold, isWordCode } from '#base/fold.ts';
 
 /** Stands for `và`, `&`, `,`, `-`, `/` between the words of one name. */
 export const JOINT = 1;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { fold } from '#base/fold.ts';
 import { agencyByCode, findAgencies, listAgencies, resolveAgency } from '#catalogue/agencies.ts';
-import { fold } from '#catalogue/fold.ts';
 
 const code = (name: string, on?: string) => resolveAgency(name, on)?.code ?? null;
 const found = (text: string, on?: string) => findAgencies(text, on).map((m) => [text.slice(m.start, m.end), m.code]);

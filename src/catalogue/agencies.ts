@@ -1,12 +1,12 @@
 /** Bodies of the political system (cơ quan, tổ chức): what they are called, what became of them, where a text names them. */
 
+import { bare, fold, isWordCode } from '#base/fold.ts';
 import { type Form, formsOf, suffixEnd } from './agencies-forms.ts';
 import type { Agency, AgencyRow } from './agencies-model.ts';
 import { hashOf, isUpperAt, type WordNode, WordReader, WordTrie, walk } from './agencies-words.ts';
 import { CENTRAL_AGENCIES } from './data/agencies-central.ts';
 import { PARTY_AGENCIES } from './data/agencies-party.ts';
 import { PROVINCIAL_AGENCIES } from './data/agencies-provincial.ts';
-import { bare, fold, isWordCode } from './fold.ts';
 
 export type { Agency, AgencyKind, AgencyLevel, AgencyName, Succession } from './agencies-model.ts';
 

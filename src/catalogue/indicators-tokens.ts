@@ -2,8 +2,9 @@
  * Turns an indicator's name into a set of weighted tokens: concepts (`POOR`, `GROWTH` …, phrases of one meaning) and
  * the words that are left. Concepts marked `!` make the signature, which must be equal for two names to match.
  */
+
+import { fold, isWordCode } from '#base/fold.ts';
 import { INDICATOR_CONCEPTS, INDICATOR_LIGHT, INDICATOR_NEUTRAL } from './data/indicators-words.ts';
-import { fold, isWordCode } from './fold.ts';
 
 /** Tokens of a name with their weights. */
 export interface TokenSet {

@@ -1,7 +1,8 @@
 /** Provinces and centrally-run cities (tỉnh, thành phố trực thuộc trung ương), before and after 2025-07-01. */
+
+import { bare, fold, isWordCode } from '#base/fold.ts';
 import { isUpperAt, WordReader, WordTrie, walk } from './agencies-words.ts';
 import { PROVINCE_ROWS, type Region } from './data/provinces.ts';
-import { bare, fold, isWordCode } from './fold.ts';
 
 export type { Region } from './data/provinces.ts';
 

@@ -1,4 +1,5 @@
 /** Order words: how an administrative text tells somebody to do something (mệnh lệnh, nhiệm vụ). */
+import { fold } from '#base/fold.ts';
 
 /**
  * Verbs that open an order, by their first one or two syllables. `Xây dựng` opens one, though inside a sentence it
@@ -49,14 +50,6 @@ for (const raw of VERBS.replace(/\n/g, ' ').split(';')) {
   const tails = FIRST.get(head) ?? new Set();
   tails.add(tail);
   FIRST.set(head, tails);
-}
-
-/** Lower case, NFC, one place for the tone mark: `Hoà` = `hòa`, `khoá` = `khóa`. */
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/o([àáảãạ])(?![\p{L}])/gu, (_, c: string) => `${'òóỏõọ'['àáảãạ'.indexOf(c)]}a`)
-    .replace(/u([ỳýỷỹỵ])(?![\p{L}])/gu, (_, c: string) => `${'ùúủũụ'['ỳýỷỹỵ'.indexOf(c)]}y`);
 }
 
 /** Words that link an order to what stands before: `Đồng thời, từng bước chuẩn bị …`. */

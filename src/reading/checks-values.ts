@@ -13,9 +13,9 @@ import {
   sum,
   ZERO,
 } from '#base/decimal.ts';
+import { fold } from '#base/fold.ts';
 import type { Issue } from '#base/issue.ts';
 import type { Span } from '#base/span.ts';
-import { fold } from '#catalogue/fold.ts';
 import { readUnit, unitKey } from '#catalogue/units.ts';
 import type { Measurement } from '#statement/model.ts';
 

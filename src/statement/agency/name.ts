@@ -1,5 +1,5 @@
 /** Reads one name of a body, or one group of bodies, at a place among words. */
-import { bare } from '#catalogue/fold.ts';
+import { bare } from '#base/fold.ts';
 import type { Word } from '#statement/role/phrase.ts';
 import { BREAKS, NAME_VERBS } from '#statement/role/vocabulary.ts';
 import { readGroup } from './group.ts';

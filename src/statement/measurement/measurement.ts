@@ -5,14 +5,14 @@
  * Reads `Tổng thu ngân sách đạt trên 12.000 tỷ đồng, trong đó: thu nội địa trên 7.000 tỷ đồng`; not `Đề án 06`,
  * `giai đoạn 2021-2025`, `3 hành lang kinh tế`.
  */
-import { equals, sum, toNumber, toPlain } from '#base/decimal.ts';
+import { equals, sum } from '#base/decimal.ts';
 import type { Comparator, Confidence } from '#statement/model.ts';
 import { atLeastAfter, ClauseWalk, rightPhrase, yearAfter } from './clause.ts';
 import { type BlockMeasurement, type Flow, fresh, type MeasurementContext, type Scene } from './flow.ts';
 import { cleanName, standsAlone } from './indicator.ts';
 import { type Lead, measureOf, readLead } from './lead.ts';
 import { type Named, nameOf } from './name.ts';
-import { type Numeral, type Passed, scanNumerals } from './numeral.ts';
+import { type Numeral, numeralFields, type Passed, scanNumerals } from './numeral.ts';
 import { afterFormerPhrase, isTopic, leadingSpace, periodBefore, splitHead, yearWithin } from './words.ts';
 
 export interface BlockMeasurements {
@@ -87,7 +87,7 @@ class BlockReader implements Scene {
       const carried = fresh(sentence);
       // `Ước thực hiện cả năm là …` speaks of what the sentence before does.
       if (/^\s*[ưu]ớc (?:thực hiện|cả năm|đạt)/i.test(text.slice(sentence, sentence + 16)) && before.lastOuter >= 0) {
-        carried.last = this.#head(before.lastOuter);
+        carried.last = this.#outermost(before.lastOuter);
         carried.lastOuter = carried.last;
       }
       // `Trong đó …` at the head of a sentence goes on from the sentence before.
@@ -172,8 +172,6 @@ class BlockReader implements Scene {
     if (n.upper === null) {
       if (atLeastAfter(after) || named.atLeast) comparator = '>=';
       else if (/^\s*(?:\([^)]{0,40}\)\s*)?trở xuống/.test(after)) comparator = '<=';
-      else if (comparator === '>=' && !lead.bound && !named.counted && /(?:^|\s)từ$/i.test(place.words.trimEnd()))
-        comparator = '>=';
     }
     if (named.beyond && comparator === '=') comparator = '>';
     if (named.run && flow.run) {
@@ -187,14 +185,7 @@ class BlockReader implements Scene {
     this.items.push({
       start: Math.min(place.wordsStart + leadingSpace(place.words), n.start),
       end: Math.max(n.unitEnd, named.right ? phraseEnd : n.unitEnd),
-      valueStart: n.start,
-      valueEnd: n.end,
-      value: n.printed,
-      number: toNumber(n.lower),
-      numberMax: n.upper ? toNumber(n.upper) : null,
-      exact: n.lower,
-      decimal: toPlain(n.lower),
-      decimalMax: n.upper ? toPlain(n.upper) : null,
+      ...numeralFields(n),
       unit: named.unit,
       indicator: named.name,
       base: named.base ?? named.name,
@@ -228,11 +219,6 @@ class BlockReader implements Scene {
     let at = last;
     while (at > 0 && this.#restates(at - 1, last)) at--;
     return at;
-  }
-
-  /** The first measurement of the statement that an item belongs to. */
-  #head(index: number): number {
-    return this.#outermost(index);
   }
 
   /** Speaks of the same indicator, and not of how it was before. */

@@ -2,7 +2,7 @@
  * Numbers of a block that may be measured: value as printed, range, denominator, unit. What only looks like one (a
  * year, a list number, a document's number, `Đề án 06`, `500kV`) is passed over with the reason why.
  */
-import { type Decimal, parsePlain, parseVietnamese } from '#base/decimal.ts';
+import { type Decimal, parsePlain, parseVietnamese, toNumber, toPlain } from '#base/decimal.ts';
 import type { Span } from '#base/span.ts';
 import { normalUnit, readUnit } from '#catalogue/units.ts';
 
@@ -48,6 +48,20 @@ const NOT_AFTER =
   /^\s?(?:tháng|năm|ngày|giờ|phút|tuổi|quý|tuần|thập kỷ|thế kỷ|lần thứ|cấp|bên|nhà|mặt|chiều|loại|khâu|trụ cột|nhóm|hướng|phương châm|không|có|đúng|tại chỗ|rõ|tốt|giảm|dễ|xóa|biết|trong 1|khía cạnh|yếu tố|nội dung|bước|miền|vế|nguyên tắc|quan điểm|nhiệm vụ|giải pháp|đột phá|chương trình mục tiêu|mục tiêu|khoản|điều|sao|điểm nghẽn|kỳ|nhiệm kỳ)(?![\p{L}])/iu;
 const DATE_TAIL = /^\s?[/.-]\s?\d/;
 const SCALE = /^\s?[:]\s?\d/;
+
+/** The value fields that every measurement has: as printed, as a number, exact; and where it stands. */
+export function numeralFields(n: Numeral) {
+  return {
+    valueStart: n.start,
+    valueEnd: n.end,
+    value: n.printed,
+    number: toNumber(n.lower),
+    numberMax: n.upper ? toNumber(n.upper) : null,
+    exact: n.lower,
+    decimal: toPlain(n.lower),
+    decimalMax: n.upper ? toPlain(n.upper) : null,
+  };
+}
 
 /** Finds the numbers of a block. `taken` are spans already known to be dates, citations or deadlines, in order. */
 export function scanNumerals(text: string, taken: readonly Span[]): NumeralScan {

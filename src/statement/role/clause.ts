@@ -1,6 +1,6 @@
 /** Finds who is told to act in a sentence: the body given an order, or the subject of the order's verb. */
 
-import { bare } from '#catalogue/fold.ts';
+import { bare } from '#base/fold.ts';
 import { type BodyList, readList } from '#statement/agency/list.ts';
 import { readBody } from '#statement/agency/name.ts';
 import { BODIES } from '#statement/agency/vocabulary.ts';

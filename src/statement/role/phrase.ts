@@ -1,5 +1,5 @@
 /** Words of a stretch of text and phrases over them: the ground on which names of bodies are read. */
-import { bare, fold, isWordCode } from '#catalogue/fold.ts';
+import { bare, fold, isWordCode } from '#base/fold.ts';
 
 /** A word or a mark, with its place in the text it was cut from. */
 export interface Word {

@@ -2,7 +2,7 @@
  * Who leads (chủ trì) and who supports (phối hợp): grammar over clean text. Knows no document and no sentence; bodies
  * are read by their own grammar in `agency-name.ts`, vocabulary is data.
  */
-import { fold } from '#catalogue/fold.ts';
+import { fold } from '#base/fold.ts';
 import { type BodyList, nameOf, readList, splitAgencies } from '#statement/agency/list.ts';
 import type { Confidence } from '#statement/model.ts';
 import { CLAUSE_WORDS, mayBeMisread, type Part, readClauses, type Setting } from './clause.ts';

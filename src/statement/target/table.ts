@@ -1,6 +1,5 @@
 /** A table's row that gives an indicator a number: `Tỷ lệ … | % | ≥ 80 | Sở Y tế`, or a whole statement in the indicator's cell. */
 
-import { toNumber, toPlain } from '#base/decimal.ts';
 import type { Span } from '#base/span.ts';
 import { normalUnit } from '#catalogue/units.ts';
 import type { Block } from '#outline/outline.ts';
@@ -8,7 +7,7 @@ import { cleanName } from '#statement/measurement/indicator.ts';
 import { readLead } from '#statement/measurement/lead.ts';
 import type { BlockMeasurement, BlockMeasurements } from '#statement/measurement/measurement.ts';
 import { readMeasurements } from '#statement/measurement/measurement.ts';
-import { scanNumerals } from '#statement/measurement/numeral.ts';
+import { numeralFields, scanNumerals } from '#statement/measurement/numeral.ts';
 import type { Page, TableOfRows } from '#statement/page.ts';
 import { readYear } from '#statement/time/year.ts';
 import { cellTexts } from './columns.ts';
@@ -108,14 +107,7 @@ function readValueCell(cell: string, name: string, unit: string, year: number | 
     return {
       start: n.start,
       end: n.unitEnd,
-      valueStart: n.start,
-      valueEnd: n.end,
-      value: n.printed,
-      number: toNumber(n.lower),
-      numberMax: n.upper ? toNumber(n.upper) : null,
-      exact: n.lower,
-      decimal: toPlain(n.lower),
-      decimalMax: n.upper ? toPlain(n.upper) : null,
+      ...numeralFields(n),
       unit: unit !== '' ? normalUnit(own ?? unit) : n.unit,
       indicator: `${rowName(name)}${qualifier}`,
       base: rowName(name),
@@ -154,6 +146,7 @@ function sectionYear(table: TableOfRows, position: number): number | null {
   return null;
 }
 
-function shift(m: BlockMeasurement, by: number): BlockMeasurement {
+/** A measurement of a cell, with the offsets of its row. */
+export function shift(m: BlockMeasurement, by: number): BlockMeasurement {
   return { ...m, start: m.start + by, end: m.end + by, valueStart: m.valueStart + by, valueEnd: m.valueEnd + by };
 }

@@ -8,7 +8,7 @@ import { type Page, within } from '#statement/page.ts';
 import { findDates } from '#statement/time/date.ts';
 import { readYear } from '#statement/time/year.ts';
 import { cellTexts } from './columns.ts';
-import { readTargetRow, type TargetRow } from './table.ts';
+import { readTargetRow, shift, type TargetRow } from './table.ts';
 
 /** A measurement with clean offsets. */
 export interface FoundMeasurement extends BlockMeasurement {
@@ -66,7 +66,7 @@ export function findMeasurements(page: Page): FoundMeasurements {
         valueEnd: m.valueEnd + base,
         block,
         kind,
-        heldYear: years.of(block, m, kind, base),
+        heldYear: years.of(block, m, kind),
         whole: whole && whole.kind === kind ? whole : null,
         leadCell: row ? leadCellOf(page, block) : null,
       });
@@ -126,13 +126,7 @@ function readTaskRow(page: Page, row: Block): { items: readonly BlockMeasurement
   const read = readMeasurements(text, { parentName: '', strict: true, taken });
   const by = cell.start - row.start;
   return {
-    items: read.items.map((m) => ({
-      ...m,
-      start: m.start + by,
-      end: m.end + by,
-      valueStart: m.valueStart + by,
-      valueEnd: m.valueEnd + by,
-    })),
+    items: read.items.map((m) => shift(m, by)),
     passed: read.passed.map((p) => ({ span: shiftBy(p.span, by), reason: p.reason })),
   };
 }
@@ -209,17 +203,17 @@ class Years {
     this.page = page;
   }
 
-  of(block: Block, m: BlockMeasurement, kind: 'target' | 'result', base: number): number | null {
+  of(block: Block, m: BlockMeasurement, kind: 'target' | 'result'): number | null {
     if (m.year !== null) return m.year;
     const { planYear, docYear } = this.page;
     if (m.yearBefore && docYear !== null) return docYear - 1;
     if (kind === 'target') {
-      const sentence = this.#sentenceYear(block, m, base);
-      return sentence ?? this.#headingYear(block, planYear) ?? planYear;
+      const sentence = this.#sentenceYear(block, m);
+      return sentence ?? this.#headingYear(block) ?? planYear;
     }
     if (m.present) return docYear ?? planYear;
     return (
-      this.#headingYear(block, null) ??
+      this.#headingYear(block) ??
       this.#opening(block, m.valueStart) ??
       docYear ??
       (planYear === null ? null : planYear - 1)
@@ -227,8 +221,7 @@ class Years {
   }
 
   /** `Đến năm 2030, …` at the head of the sentence. */
-  #sentenceYear(block: Block, m: BlockMeasurement, base: number): number | null {
-    void base;
+  #sentenceYear(block: Block, m: BlockMeasurement): number | null {
     const text = block.text.slice(Math.max(0, m.valueStart - 400), m.valueStart);
     const from = Math.max(text.lastIndexOf('. '), text.lastIndexOf('\n')) + 1;
     const found =
@@ -239,7 +232,7 @@ class Years {
     return Number(found[1]);
   }
 
-  #headingYear(block: Block, _plan: number | null): number | null {
+  #headingYear(block: Block): number | null {
     for (let at = block.parent; at; at = at.parent) {
       if (at.role === 'block') continue;
       let year = this.headings.get(at);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { bare, bareCode, fold, isWordCode } from '#catalogue/fold.ts';
+import { bare, bareCode, fold, isWordCode } from './fold.ts';
 
 const TONES = ['', '\u0301', '\u0300', '\u0309', '\u0303', '\u0323'];
 const toned = (letter: string, tone: number) => (letter + TONES[tone]).normalize('NFC');
