@@ -96,7 +96,7 @@ export function counted(
   if (phrase === '' && equivalent && last !== null)
     name = `${noun} ${stripHeadWords(last.indicator).replace(uncapitalise(noun), '').trim()}`.trim();
   if (phrase === '' && /lượt khách$/i.test(unit)) name = 'Lượt khách';
-  if (EACH.test(left)) name = `${name} ${uncapitalise(left.replace(/^(?:bình quân|trung bình)\s/i, (m) => m))}`;
+  if (EACH.test(left)) name = `${name} ${uncapitalise(left)}`;
   if (lead.present) name = `${name} hiện có`;
   let verb = '';
   if (verbs) {
