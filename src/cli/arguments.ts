@@ -1,6 +1,7 @@
 /** Reads the arguments of the command line into an order, or says what is wrong with them. */
+
+import { type Refusal, refusal } from '#base/refusal.ts';
 import { err, ok, type Result } from '#base/result.ts';
-import { type Refusal, refusal } from './refusal.ts';
 
 export const FORMATS = ['table', 'json', 'xlsx', 'akn', 'md'] as const;
 export type Format = (typeof FORMATS)[number];

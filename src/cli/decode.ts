@@ -1,6 +1,7 @@
 /** Bytes of a file to its text, or a refusal that says what the file is instead. */
+
+import { type Refusal, refusal } from '#base/refusal.ts';
 import { err, ok, type Result } from '#base/result.ts';
-import { type Refusal, refusal } from './refusal.ts';
 
 /**
  * The text as given: UTF-8, or UTF-16 with a byte order mark. The mark stays in the text, so that offsets count the file

@@ -1,6 +1,7 @@
 /** `bamsat read`: reads each file, writes each result, and goes on after a file that it cannot read. */
 import { join } from 'node:path';
 import { exhaustive } from '#base/exhaustive.ts';
+import { type Refusal, refusal } from '#base/refusal.ts';
 import type { Reading } from '#reading/model.ts';
 import { read } from '#reading/read.ts';
 import { writeAkn } from '#render/akn.ts';
@@ -11,7 +12,7 @@ import { writeWorkbook } from '#render/workbook.ts';
 import type { ReadOrder } from './arguments.ts';
 import { complain, outputNames, print, writeWhole } from './output.ts';
 import { startProgress } from './progress.ts';
-import { fileRefusal, ownMistake, type Refusal, refusal, refusalLine } from './refusal.ts';
+import { fileRefusal, ownMistake, refusalLine } from './refusal.ts';
 import { readSource } from './source.ts';
 import { colourOf, widthOfTerminal } from './terminal.ts';
 

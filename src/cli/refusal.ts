@@ -1,13 +1,5 @@
-/** A refusal that the person at the terminal can do something about: one line, Vietnamese first, then English. */
-
-export interface Refusal {
-  readonly vi: string;
-  readonly en: string;
-}
-
-export function refusal(vi: string, en: string): Refusal {
-  return { vi, en };
-}
+/** Refusals as the person at the terminal sees them: one line, Vietnamese first, then English. */
+import { type Refusal, refusal } from '#base/refusal.ts';
 
 /** `bamsat: a.txt: không có tệp này / no such file`, without a line break and without control characters. */
 export function refusalLine({ vi, en }: Refusal, subject?: string): string {

@@ -1,9 +1,10 @@
 /** Reads one file or standard input, never more than it is allowed to. */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { type Refusal, refusal } from '#base/refusal.ts';
 import { err, type Result } from '#base/result.ts';
 import { decodeText } from './decode.ts';
-import { DIRECTORY, fileRefusal, type Refusal, refusal } from './refusal.ts';
+import { DIRECTORY, fileRefusal } from './refusal.ts';
 
 /** The text of the file at `path`, `-` for standard input. */
 export async function readSource(path: string, mostBytes: number): Promise<Result<string, Refusal>> {
