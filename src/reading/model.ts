@@ -42,6 +42,8 @@ export interface Unread {
   readonly kind: 'number' | 'order';
   /** Why, when the reading knows: `list-number`, `document-number`, `date`, `name`, `legal-basis` …; else null. */
   readonly reason: string | null;
+  /** Recognition is not sure of its words; absent otherwise. */
+  readonly confidence?: 'check';
 }
 
 export interface Reading {
@@ -62,4 +64,6 @@ export interface Reading {
 export interface ReadOptions {
   /** Year the plan is for, when the caller knows better than the text. */
   readonly planYear?: number;
+  /** Stretches of the text that character recognition is not sure of: what is read from them is to be checked. */
+  readonly doubts?: readonly Span[];
 }

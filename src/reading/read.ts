@@ -16,6 +16,8 @@ import { findTasks, type PlacedRole } from '#statement/task/task.ts';
 import { type CleanText, cleanText } from '#text/clean.ts';
 import { labelSentences, listUnread } from './account.ts';
 import { checkReading } from './checks.ts';
+import { byPlace } from './checks-values.ts';
+import { markDoubts } from './doubts.ts';
 import type {
   AgencyMention,
   CertifiedCopy,
@@ -118,7 +120,10 @@ export function read(source: string, options: ReadOptions = {}): Reading {
     unread: listUnread(found),
     issues: [],
   };
-  return { ...reading, issues: checkReading(source, clean, reading) };
+  const issues = checkReading(source, clean, reading);
+  if (!options.doubts?.length) return { ...reading, issues };
+  const doubtful = markDoubts(source, reading, options.doubts, { yearGiven: options.planYear !== undefined });
+  return { ...doubtful.reading, issues: [...issues, ...doubtful.issues].sort(byPlace) };
 }
 
 /** A document without a date is at least as young as the newest document that it cites. */
