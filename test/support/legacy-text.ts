@@ -68,3 +68,24 @@ export function writeTcvn3(text: string): string {
 export function writeVni(text: string): string {
   return [...text.normalize('NFC')].map((c) => toVni.get(c) ?? c).join('');
 }
+
+/** Western text (Windows-1252) as bytes. */
+export function writeWestern(text: string): Uint8Array {
+  return writeSingleBytes(text, 'windows-1252');
+}
+
+/** Vietnamese in Windows-1258: letters with circumflex, breve and horn, tones behind them. */
+export function write1258(text: string): Uint8Array {
+  const apart = [...text.normalize('NFC')].map((c) => {
+    const marks = c.normalize('NFD').slice(1);
+    const tone = [...marks].find((mark) => TONES.includes(mark)) ?? '';
+    return tone === '' ? c : c.normalize('NFD').replace(tone, '').normalize('NFC') + tone;
+  });
+  return writeSingleBytes(apart.join(''), 'windows-1258');
+}
+
+function writeSingleBytes(text: string, label: string): Uint8Array {
+  const decoder = new TextDecoder(label);
+  const bytes = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]));
+  return Uint8Array.from(text, (c) => bytes.get(c) ?? 0x2a);
+}
