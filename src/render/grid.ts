@@ -22,6 +22,9 @@ function same(text: string): string {
   return text;
 }
 
+/** Columns that say where something stands. */
+const PLACES = new Set(['Dòng', 'Dòng:cột', 'Trang']);
+
 const GAP = ' │ ';
 const STEP = '  ';
 /** Rows are ruled off from each other where they have this many lines in the mean; thinner rows stand close. */
@@ -115,7 +118,7 @@ function layColumns(section: Section, widths: readonly number[], paint: Paint): 
 
 function styleOf(cell: Cell | undefined, column: Column | undefined, paint: Paint): (text: string) => string {
   if (cell?.doubt) return paint.doubt;
-  return column?.title.startsWith('Dòng') ? paint.faint : same;
+  return column && PLACES.has(column.title) ? paint.faint : same;
 }
 
 /** One block a row: the main text, then the short columns in one line, then the longer ones each on its own. */

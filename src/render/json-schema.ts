@@ -20,11 +20,21 @@ function record(description: string, properties: Record<string, Schema>, optiona
   return { type: 'object', description, properties, required, additionalProperties: false };
 }
 
+/** An object that also has places when the file has pages. */
+function placedRecord(
+  description: string,
+  properties: Record<string, Schema>,
+  optional: readonly string[] = [],
+): Schema {
+  return record(description, { ...properties, places: PLACES }, [...optional, 'places']);
+}
+
+const PLACES = list(ref('place'), 'Where it stands on the pages, line by line; only for files that have pages.');
 const SPAN = ref('span', 'Where it stands in the text as given.');
 const QUOTE = text('The exact text at span.');
 const CONFIDENCE = ref('fieldConfidence');
 
-const MEASUREMENT = record(
+const MEASUREMENT = placedRecord(
   'A number that is committed to (chỉ tiêu) or reported (kết quả).',
   {
     span: ref('span', 'From the indicator or verb to the unit; holds valueSpan.'),
@@ -56,7 +66,7 @@ const MEASUREMENT = record(
   ['numberMax', 'decimalMax', 'cumulative'],
 );
 
-const TASK = record('A block that tells somebody to do something (nhiệm vụ).', {
+const TASK = placedRecord('A block that tells somebody to do something (nhiệm vụ).', {
   span: ref('span', 'The block after its marker.'),
   quote: QUOTE,
   section: text('Labels of the headings above it: III.1.2.'),
@@ -102,34 +112,43 @@ const TASK = record('A block that tells somebody to do something (nhiệm vụ).
   confidence: CONFIDENCE,
 });
 
-const DOCUMENT = record('The header and the foot of the document; null where it says nothing.', {
-  type: textOrNull('Loại văn bản.'),
-  symbol: textOrNull('Số, ký hiệu.'),
-  issuer: textOrNull('Cơ quan ban hành, the full name.'),
-  province: textOrNull('Tỉnh, thành phố, the bare name.'),
-  place: textOrNull('Địa danh before the date.'),
-  date: dateOrNull('Ngày ban hành.'),
-  title: textOrNull('Trích yếu, one line.'),
-  planYear: { type: ['integer', 'null'], description: 'The (last) year that the plan is for.' },
-  signer: textOrNull('Người ký.'),
-  signerTitle: textOrNull('Chức vụ người ký.'),
-  certifiedCopy: {
-    anyOf: [
-      record('Sao lục: the block of a certified copy.', {
-        span: SPAN,
-        kind: text('As printed.'),
-        symbol: textOrNull('Its number, which is not the document’s.'),
-        issuer: textOrNull('Who copied it.'),
-        place: textOrNull('Where.'),
-        date: dateOrNull('When.'),
-        signer: textOrNull('Who signed the copy.'),
-      }),
-      { type: 'null' },
-    ],
+const DOCUMENT = record(
+  'The header and the foot of the document; null where it says nothing.',
+  {
+    type: textOrNull('Loại văn bản.'),
+    symbol: textOrNull('Số, ký hiệu.'),
+    issuer: textOrNull('Cơ quan ban hành, the full name.'),
+    province: textOrNull('Tỉnh, thành phố, the bare name.'),
+    place: textOrNull('Địa danh before the date.'),
+    date: dateOrNull('Ngày ban hành.'),
+    title: textOrNull('Trích yếu, one line.'),
+    planYear: { type: ['integer', 'null'], description: 'The (last) year that the plan is for.' },
+    signer: textOrNull('Người ký.'),
+    signerTitle: textOrNull('Chức vụ người ký.'),
+    certifiedCopy: {
+      anyOf: [
+        record('Sao lục: the block of a certified copy.', {
+          span: SPAN,
+          kind: text('As printed.'),
+          symbol: textOrNull('Its number, which is not the document’s.'),
+          issuer: textOrNull('Who copied it.'),
+          place: textOrNull('Where.'),
+          date: dateOrNull('When.'),
+          signer: textOrNull('Who signed the copy.'),
+        }),
+        { type: 'null' },
+      ],
+    },
+    spans: { type: 'object', additionalProperties: ref('span'), description: 'Where each field was read.' },
+    confidence: CONFIDENCE,
+    places: {
+      type: 'object',
+      additionalProperties: PLACES,
+      description: 'Where each field stands on the pages; only for files that have pages.',
+    },
   },
-  spans: { type: 'object', additionalProperties: ref('span'), description: 'Where each field was read.' },
-  confidence: CONFIDENCE,
-});
+  ['places'],
+);
 
 const OUTLINE_NODE = record('A heading, a block, a list item, a row or a footnote.', {
   kind: { enum: ['part', 'chapter', 'section', 'article', 'heading', 'paragraph', 'bullet', 'row', 'footnote'] },
@@ -141,70 +160,97 @@ const OUTLINE_NODE = record('A heading, a block, a list item, a row or a footnot
   children: list(ref('outlineNode'), 'Nodes under it.'),
 });
 
-const READING = record('What one document says.', {
-  file: text('The file as named by the caller; - for standard input.'),
-  reader: text('Version of the reading rules.'),
-  document: ref('document'),
-  targets: list(ref('measurement'), 'Chỉ tiêu, in reading order.'),
-  results: list(ref('measurement'), 'Kết quả thực hiện, in reading order.'),
-  tasks: list(ref('task'), 'Nhiệm vụ, in reading order.'),
-  citations: list(
-    record('Viện dẫn: another document named with a number or a date.', {
-      span: SPAN,
-      quote: QUOTE,
-      type: text('Loại văn bản.'),
-      symbol: textOrNull('As the text shows it, apart from spaces.'),
-      date: dateOrNull('Its date.'),
-      issuer: textOrNull('Who issued it.'),
-      confidence: CONFIDENCE,
-    }),
-    'Every mention, in reading order.',
-  ),
-  reporting: list(
-    record('A duty to report to someone by a time.', {
-      span: SPAN,
-      quote: QUOTE,
-      cadence: { enum: ['monthly', 'quarterly', 'half-yearly', 'nine-monthly', 'yearly', 'once'] },
-      due: textOrNull('day 20, 11-20 or a date; null when the text names none.'),
-      from: textOrNull('Who reports, as printed.'),
-      to: textOrNull('To whom, as printed.'),
-      confidence: CONFIDENCE,
-    }),
-    'Chế độ báo cáo, one a cadence.',
-  ),
-  unread: list(
-    record('A number or an order-like phrase that became nothing.', {
-      span: SPAN,
-      text: text('The exact text at span.'),
-      kind: { enum: ['number', 'order'] },
-      reason: textOrNull('Why, when the reading knows.'),
-    }),
-    'Chưa đọc được.',
-  ),
-  issues: list(
-    record(
-      'Something a person should look at.',
-      {
-        severity: { enum: ['info', 'warning', 'error'] },
-        code: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', description: 'Stable code.' },
-        span: { anyOf: [ref('span'), { type: 'null' }], description: 'Where; null for the whole document.' },
-        message: text('One sentence in Vietnamese.'),
-        messageEn: text('The same in English.'),
-        suggestion: text('The right form of a suspected text error.'),
+const ISSUE_FIELDS: Record<string, Schema> = {
+  severity: { enum: ['info', 'warning', 'error'] },
+  code: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', description: 'Stable code.' },
+  span: { anyOf: [ref('span'), { type: 'null' }], description: 'Where; null for the whole document.' },
+  message: text('One sentence in Vietnamese.'),
+  messageEn: text('The same in English.'),
+  suggestion: text('The right form of a suspected text error.'),
+};
+
+const SOURCE = record('The file that was read.', {
+  format: { enum: ['docx', 'doc', 'odt', 'rtf', 'pdf', 'image', 'txt', 'md', 'html'], description: 'By its content.' },
+  pages: list(
+    record('A page of a PDF or of a picture.', {
+      number: { type: 'integer', minimum: 1, description: 'From 1, as in the file, also when only some were read.' },
+      width: { type: 'number', description: 'Points (1/72 inch).' },
+      height: { type: 'number', description: 'Points.' },
+      source: { enum: ['text', 'ocr'], description: 'The file’s own text, or characters recognised in the picture.' },
+      confidence: {
+        type: ['number', 'null'],
+        minimum: 0,
+        description: 'Mean confidence of the recognised words, 0 to 1; null where nothing was recognised.',
       },
-      ['suggestion'],
-    ),
-    'Cần kiểm tra.',
-  ),
-  outline: list(ref('outlineNode'), 'The tree of the document.'),
-  sentences: list(
-    record('A sentence and what it became.', {
-      span: SPAN,
-      label: { enum: ['target', 'result', 'task', 'citation', 'heading', 'context'] },
     }),
-    'Every sentence, in order.',
+    'Pages that were read; empty for files that flow (Word, text).',
+  ),
+  warnings: list(
+    record('What a person should know about the file.', ISSUE_FIELDS, ['suggestion']),
+    'Tracked changes taken as accepted, hidden text left out, macros present …',
   ),
 });
+
+const READING = record(
+  'What one document says.',
+  {
+    file: text('The file as named by the caller; - for standard input.'),
+    reader: text('Version of the reading rules.'),
+    source: ref('source', 'The file; absent when only its text was given.'),
+    document: ref('document'),
+    targets: list(ref('measurement'), 'Chỉ tiêu, in reading order.'),
+    results: list(ref('measurement'), 'Kết quả thực hiện, in reading order.'),
+    tasks: list(ref('task'), 'Nhiệm vụ, in reading order.'),
+    citations: list(
+      placedRecord('Viện dẫn: another document named with a number or a date.', {
+        span: SPAN,
+        quote: QUOTE,
+        type: text('Loại văn bản.'),
+        symbol: textOrNull('As the text shows it, apart from spaces.'),
+        date: dateOrNull('Its date.'),
+        issuer: textOrNull('Who issued it.'),
+        confidence: CONFIDENCE,
+      }),
+      'Every mention, in reading order.',
+    ),
+    reporting: list(
+      placedRecord('A duty to report to someone by a time.', {
+        span: SPAN,
+        quote: QUOTE,
+        cadence: { enum: ['monthly', 'quarterly', 'half-yearly', 'nine-monthly', 'yearly', 'once'] },
+        due: textOrNull('day 20, 11-20 or a date; null when the text names none.'),
+        from: textOrNull('Who reports, as printed.'),
+        to: textOrNull('To whom, as printed.'),
+        confidence: CONFIDENCE,
+      }),
+      'Chế độ báo cáo, one a cadence.',
+    ),
+    unread: list(
+      placedRecord(
+        'A number or an order-like phrase that became nothing.',
+        {
+          span: SPAN,
+          text: text('The exact text at span.'),
+          kind: { enum: ['number', 'order'] },
+          reason: textOrNull('Why, when the reading knows.'),
+          confidence: { const: 'check', description: 'Recognition is not sure of its words; absent otherwise.' },
+        },
+        ['confidence'],
+      ),
+      'Chưa đọc được.',
+    ),
+    issues: list(placedRecord('Something a person should look at.', ISSUE_FIELDS, ['suggestion']), 'Cần kiểm tra.'),
+    outline: list(ref('outlineNode'), 'The tree of the document.'),
+    sentences: list(
+      record('A sentence and what it became.', {
+        span: SPAN,
+        label: { enum: ['target', 'result', 'task', 'citation', 'heading', 'context'] },
+      }),
+      'Every sentence, in order.',
+    ),
+  },
+  ['source'],
+);
 
 const DEFS: Record<string, Schema> = {
   span: record('A stretch [start, end) of the text as given, in UTF-16 units; a byte order mark counts.', {
@@ -243,6 +289,16 @@ const DEFS: Record<string, Schema> = {
     officialCode: textOrNull('Mã số of the national or provincial set of indicators.'),
     confidence: ref('confidence'),
   }),
+  place: record('A place on a page; points (1/72 inch), origin at the top left of the page as shown.', {
+    page: { type: 'integer', minimum: 1 },
+    box: record('A rectangle.', {
+      x: { type: 'number' },
+      y: { type: 'number' },
+      width: { type: 'number' },
+      height: { type: 'number' },
+    }),
+  }),
+  source: SOURCE,
   document: DOCUMENT,
   measurement: MEASUREMENT,
   task: TASK,

@@ -1,45 +1,127 @@
 /** The JSON contract of a reading: what programs and the scorers read. Described in `docs/reading.schema.json`. */
-import type { AgencyMention, Measurement, Reading, Task } from '#reading/model.ts';
+import type { Issue } from '#base/issue.ts';
+import type { Span } from '#base/span.ts';
+import type {
+  AgencyMention,
+  Citation,
+  DocumentField,
+  DocumentHeader,
+  Measurement,
+  Reading,
+  ReportingDuty,
+  Task,
+  Unread,
+} from '#reading/model.ts';
+import type { Origin, OriginPage, PagePlace } from './origin.ts';
 
-/** A measurement with its agencies as names; the full mentions stand beside. */
-export type JsonMeasurement = Omit<Measurement, 'lead'> & {
-  readonly lead: readonly string[];
-  readonly leadAgencies: readonly AgencyMention[];
-};
+/** Where an item stands on the pages of the file; only for files that have pages. */
+interface Placed {
+  readonly places?: readonly PagePlace[];
+}
+
+/** A measurement with its agencies as names; the full mentions stand beside. Its places are those of the number. */
+export type JsonMeasurement = Omit<Measurement, 'lead'> &
+  Placed & {
+    readonly lead: readonly string[];
+    readonly leadAgencies: readonly AgencyMention[];
+  };
 
 /** A task with its agencies as names; the full mentions stand beside. */
-export type JsonTask = Omit<Task, 'lead' | 'support'> & {
-  readonly lead: readonly string[];
-  readonly support: readonly string[];
-  readonly leadAgencies: readonly AgencyMention[];
-  readonly supportAgencies: readonly AgencyMention[];
-};
+export type JsonTask = Omit<Task, 'lead' | 'support'> &
+  Placed & {
+    readonly lead: readonly string[];
+    readonly support: readonly string[];
+    readonly leadAgencies: readonly AgencyMention[];
+    readonly supportAgencies: readonly AgencyMention[];
+  };
+
+/** The file that was read. */
+export interface JsonSource {
+  readonly format: string;
+  readonly pages: readonly OriginPage[];
+  readonly warnings: readonly Issue[];
+}
+
+type Lists = 'targets' | 'results' | 'tasks' | 'citations' | 'reporting' | 'unread' | 'issues';
 
 /** One object a document. */
-export interface JsonReading extends Omit<Reading, 'targets' | 'results' | 'tasks'> {
+export interface JsonReading extends Omit<Reading, Lists | 'document'> {
   /** The file as named by the caller; `-` for standard input. */
   readonly file: string;
+  readonly source?: JsonSource;
+  readonly document: DocumentHeader & { readonly places?: Partial<Record<DocumentField, readonly PagePlace[]>> };
   readonly targets: readonly JsonMeasurement[];
   readonly results: readonly JsonMeasurement[];
   readonly tasks: readonly JsonTask[];
+  readonly citations: readonly (Citation & Placed)[];
+  readonly reporting: readonly (ReportingDuty & Placed)[];
+  readonly unread: readonly (Unread & Placed)[];
+  readonly issues: readonly (Issue & Placed)[];
 }
 
-/** The reading in the form of the contract, keys in a fixed order. */
-export function toJson(reading: Reading, file: string): JsonReading {
+/** The reading in the form of the contract, keys in a fixed order; with places where the file has pages. */
+export function toJson(reading: Reading, file: string, origin?: Origin): JsonReading {
+  const find = placeFinder(origin);
+  const placed = <Item extends { readonly span: Span | null }>(item: Item): Item & Placed =>
+    find && item.span ? { ...item, places: find(item.span) } : item;
+  const measured = (m: Measurement): JsonMeasurement => {
+    const { lead, ...rest } = m;
+    return {
+      ...rest,
+      lead: names(lead),
+      leadAgencies: lead,
+      ...(find ? { places: find(m.valueSpan) } : {}),
+    };
+  };
   return {
     file,
     reader: reading.reader,
-    document: reading.document,
-    targets: reading.targets.map(toMeasurement),
-    results: reading.results.map(toMeasurement),
-    tasks: reading.tasks.map(toTask),
-    citations: reading.citations,
-    reporting: reading.reporting,
-    unread: reading.unread,
-    issues: reading.issues,
+    ...(origin ? { source: toSource(origin) } : {}),
+    document: find ? { ...reading.document, places: fieldPlaces(reading.document, find) } : reading.document,
+    targets: reading.targets.map(measured),
+    results: reading.results.map(measured),
+    tasks: reading.tasks.map((task) => placed(toTask(task))),
+    citations: reading.citations.map(placed),
+    reporting: reading.reporting.map(placed),
+    unread: reading.unread.map(placed),
+    issues: reading.issues.map(placed),
     outline: reading.outline,
     sentences: reading.sentences,
   };
+}
+
+type Find = (span: Span) => PagePlace[];
+
+/** Finds places, to a tenth of a point; null for files without pages. */
+function placeFinder(origin: Origin | undefined): Find | null {
+  if (!origin || origin.pages.length === 0) return null;
+  return (span) =>
+    origin.placesOf(span).map(({ page, box }) => ({
+      page,
+      box: { x: round(box.x), y: round(box.y), width: round(box.width), height: round(box.height) },
+    }));
+}
+
+function round(points: number): number {
+  return Math.round(points * 10) / 10;
+}
+
+function toSource({ format, pages, warnings }: Origin): JsonSource {
+  return {
+    format,
+    pages: pages.map(({ number, width, height, source, confidence }) => ({
+      number,
+      width: round(width),
+      height: round(height),
+      source,
+      confidence: confidence === null ? null : Math.round(confidence * 1000) / 1000,
+    })),
+    warnings,
+  };
+}
+
+function fieldPlaces({ spans }: DocumentHeader, find: Find): Partial<Record<DocumentField, readonly PagePlace[]>> {
+  return Object.fromEntries(Object.entries(spans).map(([field, span]) => [field, find(span)]));
 }
 
 /** The text of one document's object, or of an array of them, ending with a line break. */
@@ -48,11 +130,6 @@ export function writeJson(value: JsonReading | readonly JsonReading[]): string {
 }
 
 const names = (mentions: readonly AgencyMention[]) => mentions.map((mention) => mention.name);
-
-function toMeasurement(measurement: Measurement): JsonMeasurement {
-  const { lead, ...rest } = measurement;
-  return { ...rest, lead: names(lead), leadAgencies: lead };
-}
 
 function toTask(task: Task): JsonTask {
   const { lead, support, ...rest } = task;

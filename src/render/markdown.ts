@@ -1,10 +1,13 @@
 /** A reading as a Markdown report: headings, a list of the header's fields, one table a section. */
 import type { Reading } from '#reading/model.ts';
+import type { Origin } from './origin.ts';
 import { type Cell, type Column, DOUBT_LEGEND, doubtMark, headingOf, makeReport, type Section } from './report.ts';
 
 export interface MarkdownOptions {
   readonly unread?: boolean;
   readonly file?: string;
+  /** The file that the text came from. */
+  readonly origin?: Origin;
 }
 
 /** The whole report, ending with a line break. */

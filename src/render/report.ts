@@ -1,7 +1,10 @@
-/** A reading as tables of text: what the terminal and Markdown show. Each row ends with its line in the document. */
+/** A reading as tables of text: what the terminal and Markdown show. Each row ends with its line or page. */
 import type { Confidence, Measurement, Reading, Task } from '#reading/model.ts';
+import { listAgencies } from './agencies.ts';
 import { formatCount, formatDate } from './figure.ts';
-import { indexPlaces, type PlaceIndex } from './place.ts';
+import { type Locator, makeLocator } from './locate.ts';
+import { type Origin, originWords } from './origin.ts';
+import type { PlaceIndex } from './place.ts';
 import { plainLine, shorten } from './width.ts';
 import {
   cadenceWord,
@@ -62,14 +65,16 @@ export interface ReportOptions {
   readonly unread?: boolean;
   /** Most places of a task's text; without it the whole text. */
   readonly taskLength?: number;
+  /** The file that the text came from. */
+  readonly origin?: Origin;
 }
 
 /** Sections whose absence is good news, which the summary tells. */
-const CHECKS = new Set(['Cần kiểm tra', 'Chưa đọc được']);
+const CHECKS = new Set(['Lưu ý về tệp', 'Cần kiểm tra', 'Chưa đọc được']);
 
 /** The whole report of a reading of `text`. */
 export function makeReport(reading: Reading, text: string, options: ReportOptions = {}): Report {
-  const places = indexPlaces(text);
+  const places = makeLocator(text, options.origin);
   const all = [
     measurementSection('Chỉ tiêu', reading.targets, places),
     measurementSection('Kết quả', reading.results, places),
@@ -77,10 +82,11 @@ export function makeReport(reading: Reading, text: string, options: ReportOption
     agencySection(reading.tasks, places),
     citationSection(reading, places),
     reportingSection(reading, places),
+    warningSection(options.origin, places),
     issueSection(reading, places),
     ...(options.unread ? [unreadSection(reading, places)] : []),
   ];
-  const fields = headerFields(reading);
+  const fields = headerFields(reading, options.origin);
   const sections = all.filter((section) => section.rows.length > 0);
   const cells = [...fields.map((f) => f.cell), ...sections.flatMap((s) => s.rows.flat())];
   return {
@@ -102,14 +108,9 @@ function cell(text: string | null, confidence: Confidence = 'high', indent = 0):
   };
 }
 
-function lineCell(places: PlaceIndex, offset: number): Cell {
-  return { text: `d. ${places.line(offset)}` };
-}
-
 const NUMBER: Column = { title: 'TT', align: 'right' };
-const LINE: Column = { title: 'Dòng', align: 'right' };
 
-function headerFields(reading: Reading): { label: string; cell: Cell }[] {
+function headerFields(reading: Reading, origin: Origin | undefined): { label: string; cell: Cell }[] {
   const { document } = reading;
   const { confidence, certifiedCopy } = document;
   const signer = [document.signerTitle, document.signer].filter(Boolean).join(' ');
@@ -125,8 +126,9 @@ function headerFields(reading: Reading): { label: string; cell: Cell }[] {
   if (certifiedCopy) {
     const { kind, symbol, issuer, date } = certifiedCopy;
     const words = [kind, symbol && `số ${symbol}`, date && `ngày ${formatDate(date)}`, issuer && `của ${issuer}`];
-    fields.push({ label: 'Bản sao', cell: cell(words.filter(Boolean).join(' ')) });
+    fields.push({ label: 'Bản sao', cell: cell(words.filter(Boolean).join(' '), confidence.certifiedCopy) });
   }
+  if (origin && origin.pages.length > 0) fields.push({ label: 'Nguồn', cell: cell(originWords(origin)) });
   return fields;
 }
 
@@ -139,7 +141,7 @@ export function listDepths(list: readonly Measurement[]): number[] {
   return depths;
 }
 
-function measurementSection(title: string, list: readonly Measurement[], places: PlaceIndex): Section {
+function measurementSection(title: string, list: readonly Measurement[], places: Locator): Section {
   const depths = listDepths(list);
   return {
     title,
@@ -149,7 +151,7 @@ function measurementSection(title: string, list: readonly Measurement[], places:
       { title: 'Giá trị', align: 'right' },
       { title: 'ĐVT', weight: 2, least: 8 },
       { title: 'Năm', align: 'center' },
-      LINE,
+      places.column,
     ],
     rows: list.map((m, i) => [
       { text: String(i + 1) },
@@ -160,12 +162,12 @@ function measurementSection(title: string, list: readonly Measurement[], places:
       ),
       cell(m.unit, m.confidence.unit),
       cell(m.year?.toString() ?? null, m.confidence.year),
-      lineCell(places, m.valueSpan.start),
+      places.at(m.valueSpan),
     ]),
   };
 }
 
-function taskSection(tasks: readonly Task[], places: PlaceIndex, length: number | undefined): Section {
+function taskSection(tasks: readonly Task[], places: Locator, length: number | undefined): Section {
   return {
     title: 'Nhiệm vụ',
     columns: [
@@ -176,7 +178,7 @@ function taskSection(tasks: readonly Task[], places: PlaceIndex, length: number 
       { title: 'Phối hợp', weight: 3, least: 12 },
       { title: 'Thời hạn' },
       { title: 'Sản phẩm', weight: 2, least: 10 },
-      LINE,
+      places.column,
     ],
     rows: tasks.map((t, i) => {
       const words = plainLine(t.quote.replace(EMPHASIS, ''));
@@ -191,7 +193,7 @@ function taskSection(tasks: readonly Task[], places: PlaceIndex, length: number 
           worst([leastSure(t.confidence, 'deadlines'), ...t.deadlines.map((d) => d.confidence)]),
         ),
         cell([...new Set(t.products.map((p) => productWord(p.kind)))].join('; '), t.confidence.products),
-        lineCell(places, t.span.start),
+        places.at(t.span),
       ];
     }),
   };
@@ -204,51 +206,7 @@ function namesOf(agencies: readonly { readonly name: string }[]): string {
   return agencies.map((agency) => agency.name).join('; ');
 }
 
-/** Who has to do what: each body with its tasks, in the order in which the document names them. */
-export function listAgencies(tasks: readonly Task[]): AgencyLoad[] {
-  const loads = new Map<string, AgencyLoad>();
-  for (const task of tasks) {
-    for (const role of ['lead', 'support'] as const) {
-      for (const { name, successor } of task[role]) {
-        const key = plainLine(name).toLocaleLowerCase('vi');
-        const load = loads.get(key) ?? {
-          name: plainLine(name),
-          lead: 0,
-          support: 0,
-          first: null,
-          now: null,
-          start: task.span.start,
-        };
-        const dues = [
-          ...(load.first ? [load.first] : []),
-          ...(role === 'lead' ? task.deadlines.map((d) => d.due) : []),
-        ];
-        loads.set(key, {
-          ...load,
-          [role]: load[role] + 1,
-          first: dues.sort()[0] ?? null,
-          now: load.now ?? successor?.name ?? null,
-        });
-      }
-    }
-  }
-  return [...loads.values()];
-}
-
-export interface AgencyLoad {
-  readonly name: string;
-  /** Tasks that it leads, and that it helps with. */
-  readonly lead: number;
-  readonly support: number;
-  /** Earliest deadline of the tasks that it leads. */
-  readonly first: string | null;
-  /** Name of its successor, when it no longer exists. */
-  readonly now: string | null;
-  /** Where the first of its tasks stands. */
-  readonly start: number;
-}
-
-function agencySection(tasks: readonly Task[], places: PlaceIndex): Section {
+function agencySection(tasks: readonly Task[], places: Locator): Section {
   const count = (n: number) => ({ text: n === 0 ? MISSING : formatCount(n) });
   return {
     title: 'Cơ quan được giao',
@@ -259,7 +217,7 @@ function agencySection(tasks: readonly Task[], places: PlaceIndex): Section {
       { title: 'Phối hợp', align: 'right' },
       { title: 'Hạn sớm nhất' },
       { title: 'Nay là', weight: 3, least: 14 },
-      LINE,
+      places.column,
     ],
     rows: listAgencies(tasks).map((load, i) => [
       { text: String(i + 1) },
@@ -268,12 +226,12 @@ function agencySection(tasks: readonly Task[], places: PlaceIndex): Section {
       count(load.support),
       cell(load.first && formatDate(load.first)),
       cell(load.now),
-      lineCell(places, load.start),
+      places.at({ start: load.start, end: load.start + 1 }),
     ]),
   };
 }
 
-function citationSection(reading: Reading, places: PlaceIndex): Section {
+function citationSection(reading: Reading, places: Locator): Section {
   return {
     title: 'Văn bản viện dẫn',
     columns: [
@@ -282,7 +240,7 @@ function citationSection(reading: Reading, places: PlaceIndex): Section {
       { title: 'Số, ký hiệu' },
       { title: 'Ngày' },
       { title: 'Cơ quan ban hành', weight: 3, least: 14 },
-      LINE,
+      places.column,
     ],
     rows: reading.citations.map((c, i) => [
       { text: String(i + 1) },
@@ -290,12 +248,12 @@ function citationSection(reading: Reading, places: PlaceIndex): Section {
       cell(c.symbol, c.confidence.symbol),
       cell(c.date && formatDate(c.date), c.confidence.date),
       cell(c.issuer, c.confidence.issuer),
-      lineCell(places, c.span.start),
+      places.at(c.span),
     ]),
   };
 }
 
-function reportingSection(reading: Reading, places: PlaceIndex): Section {
+function reportingSection(reading: Reading, places: Locator): Section {
   return {
     title: 'Chế độ báo cáo',
     columns: [
@@ -304,7 +262,7 @@ function reportingSection(reading: Reading, places: PlaceIndex): Section {
       { title: 'Hạn gửi' },
       { title: 'Nơi gửi', weight: 3, least: 14 },
       { title: 'Nơi nhận', weight: 3, least: 14 },
-      LINE,
+      places.column,
     ],
     rows: reading.reporting.map((r, i) => [
       { text: String(i + 1) },
@@ -312,12 +270,25 @@ function reportingSection(reading: Reading, places: PlaceIndex): Section {
       cell(dueWords(r), r.confidence.due),
       cell(r.from, r.confidence.from),
       cell(r.to, r.confidence.to),
-      lineCell(places, r.span.start),
+      places.at(r.span),
     ]),
   };
 }
 
-function issueSection(reading: Reading, places: PlaceIndex): Section {
+function warningSection(origin: Origin | undefined, places: Locator): Section {
+  return {
+    title: 'Lưu ý về tệp',
+    columns: [NUMBER, { title: 'Mức' }, { title: 'Nội dung', weight: 6, least: 24 }, places.exactColumn],
+    rows: (origin?.warnings ?? []).map((warning, i) => [
+      { text: String(i + 1) },
+      cell(severityWord(warning.severity)),
+      cell(warning.message),
+      places.exactly(warning.span),
+    ]),
+  };
+}
+
+function issueSection(reading: Reading, places: Locator): Section {
   return {
     title: 'Cần kiểm tra',
     columns: [
@@ -325,25 +296,20 @@ function issueSection(reading: Reading, places: PlaceIndex): Section {
       { title: 'Mức' },
       { title: 'Nội dung', weight: 6, least: 24 },
       { title: 'Đề nghị', weight: 3, least: 10 },
-      { title: 'Dòng:cột', align: 'right' },
+      places.exactColumn,
     ],
     rows: reading.issues.map((issue, i) => [
       { text: String(i + 1) },
       cell(severityWord(issue.severity)),
       cell(issue.message),
       cell(issue.suggestion ?? null),
-      { text: issue.span ? placeWords(places, issue.span.start) : MISSING },
+      places.exactly(issue.span),
     ]),
   };
 }
 
-function placeWords(places: PlaceIndex, offset: number): string {
-  const { line, column } = places.place(offset);
-  return `${line}:${column}`;
-}
-
 /** The open ones first: they are what a person must look at. */
-function unreadSection(reading: Reading, places: PlaceIndex): Section {
+function unreadSection(reading: Reading, places: Locator): Section {
   const open = reading.unread.filter(isOpen);
   const explained = reading.unread.filter((u) => !isOpen(u));
   return {
@@ -354,15 +320,15 @@ function unreadSection(reading: Reading, places: PlaceIndex): Section {
       { title: 'Trích', weight: 2, least: 8 },
       { title: 'Trong câu', weight: 6, least: 20 },
       { title: 'Lý do' },
-      { title: 'Dòng:cột', align: 'right' },
+      places.exactColumn,
     ],
     rows: [...open, ...explained].map((u, i) => [
       { text: String(i + 1) },
       cell(unreadKindWord(u.kind)),
-      cell(u.text),
-      cell(around(places, u.span.start)),
+      cell(u.text, u.confidence),
+      cell(around(places.lines, u.span.start)),
       cell(reasonWord(u)),
-      { text: placeWords(places, u.span.start) },
+      places.exactly(u.span),
     ]),
   };
 }

@@ -1,6 +1,7 @@
 /** A reading for a terminal: made for an official who has never seen it. */
 import type { Reading } from '#reading/model.ts';
 import { COLOUR_PAINT, layGrid, PLAIN_PAINT } from './grid.ts';
+import type { Origin } from './origin.ts';
 import { DOUBT_LEGEND, doubtMark, headingOf, makeReport, type Report } from './report.ts';
 import { pad, widthOf, wrap, wrapFacts } from './width.ts';
 
@@ -12,12 +13,16 @@ export interface TableOptions {
   readonly unread?: boolean;
   /** Name of the file, for the heading. */
   readonly file?: string;
+  /** The file that the text came from. */
+  readonly origin?: Origin;
 }
 
 const NARROWEST = 60;
 const USUAL = 120;
 /** Longest text of a task in a table; the document has the rest. */
 const TASK_LENGTH = 160;
+
+const WARNING = new Set(['Lưu ý về tệp', 'Cần kiểm tra']);
 
 /** The whole table view, ending with a line break. */
 export function writeTable(reading: Reading, text: string, options: TableOptions = {}): string {
@@ -27,10 +32,11 @@ export function writeTable(reading: Reading, text: string, options: TableOptions
     taskLength: TASK_LENGTH,
     ...(options.unread ? { unread: true } : {}),
     ...(options.file === undefined ? {} : { file: options.file }),
+    ...(options.origin ? { origin: options.origin } : {}),
   });
   const out = [...heading(report, width, paint.strong, paint.faint, paint.doubt)];
   for (const section of report.sections) {
-    const style = section.title === 'Cần kiểm tra' ? paint.warn : paint.strong;
+    const style = WARNING.has(section.title) ? paint.warn : paint.strong;
     out.push('', style(headingOf(section).toUpperCase()), ...layGrid(section, width, paint));
   }
   out.push('');

@@ -1,8 +1,9 @@
 /** The first sheet, Tổng hợp: what the document is, how much was found, who has what to do, how to read the rest. */
 import type { WriteSheet } from 'hucre/xlsx';
 import type { Reading } from '#reading/model.ts';
+import { listAgencies } from './agencies.ts';
 import { formatDate } from './figure.ts';
-import { listAgencies } from './report.ts';
+import { type Origin, originWords } from './origin.ts';
 import { plainLine } from './width.ts';
 import { documentName } from './words.ts';
 import {
@@ -25,8 +26,13 @@ export const OVERVIEW_SHEET = 'Tổng hợp';
 const WIDTHS = [6, 46, 14, 14, 18, 46];
 const LAST = WIDTHS.length - 1;
 
-/** The sheet; `file` is the name of the file that was read. */
-export function makeOverview(reading: Reading, tables: readonly Table[], file: string | null): WriteSheet {
+/** The sheet; `file` is the name of the file that was read, `origin` what is known of it. */
+export function makeOverview(
+  reading: Reading,
+  tables: readonly Table[],
+  file: string | null,
+  origin?: Origin,
+): WriteSheet {
   const cells = new Map<string, SheetCell>();
   const merges: NonNullable<WriteSheet['merges']> = [];
   const heights = new Map<number, { height: number }>();
@@ -48,7 +54,7 @@ export function makeOverview(reading: Reading, tables: readonly Table[], file: s
   heights.set(row, { height: 30 });
   row += 2;
 
-  for (const [label, cell] of headerRows(reading, file)) {
+  for (const [label, cell] of headerRows(reading, file, origin)) {
     const name = textCell(label, { style: LABEL });
     put(0, name);
     merge(0, 1, name);
@@ -119,7 +125,7 @@ const NOTES = [
   'Số dòng là dòng của tệp văn bản; bấm vào số dòng để đến nguyên văn. Các câu trích giữ đúng văn bản, kể cả lỗi chính tả.',
 ];
 
-function headerRows(reading: Reading, file: string | null): [string, SheetCell][] {
+function headerRows(reading: Reading, file: string | null, origin: Origin | undefined): [string, SheetCell][] {
   const { document } = reading;
   const sure = (field: string) => ({ doubtful: (document.confidence[field] ?? 'high') !== 'high' });
   const text = (value: string | null, field: string) => textCell(value === null ? null : plainLine(value), sure(field));
@@ -136,8 +142,12 @@ function headerRows(reading: Reading, file: string | null): [string, SheetCell][
   const copy = document.certifiedCopy;
   if (copy) {
     const words = [copy.kind, copy.symbol && `số ${copy.symbol}`, copy.date && `ngày ${formatDate(copy.date)}`];
-    rows.push(['Bản sao', textCell(plainLine(words.filter(Boolean).join(' ')))]);
+    rows.push(['Bản sao', text(words.filter(Boolean).join(' '), 'certifiedCopy')]);
   }
   if (file !== null) rows.push(['Tệp', textCell(file)]);
+  if (origin && origin.pages.length > 0) rows.push(['Nguồn', textCell(originWords(origin))]);
+  for (const warning of origin?.warnings ?? []) {
+    rows.push(['Lưu ý về tệp', textCell(plainLine(warning.message), { doubtful: warning.severity !== 'info' })]);
+  }
   return rows;
 }

@@ -10,6 +10,7 @@ import type {
   Task,
 } from '#reading/model.ts';
 import { countDecimals } from './figure.ts';
+import { type Origin, pageOf } from './origin.ts';
 import type { PlaceIndex } from './place.ts';
 import { listDepths } from './report.ts';
 import { sentenceFinder } from './sentence.ts';
@@ -51,20 +52,32 @@ export interface Table {
 /** What every table needs to lead back to the document. */
 interface Context {
   readonly sentence: (span: Span) => SheetCell;
-  readonly line: (span: Span | null) => SheetCell;
+  /** Page, where the file has pages, and line. */
+  readonly where: (span: Span | null) => readonly SheetCell[];
+  readonly whereColumns: readonly TableColumn[];
   readonly column: (span: Span | null) => SheetCell;
 }
 
 /** All tables, in the order of the sheets. `sourceSheet` is where line numbers lead, null when they don't. */
-export function listTables(reading: Reading, text: string, places: PlaceIndex, sourceSheet: string | null): Table[] {
+export function listTables(
+  reading: Reading,
+  text: string,
+  places: PlaceIndex,
+  sourceSheet: string | null,
+  origin?: Origin,
+): Table[] {
   const find = sentenceFinder(reading, text);
+  const isPaged = origin !== undefined && origin.pages.length > 0;
   const context: Context = {
     sentence: (span) => textCell(find(span)),
-    line(span) {
-      if (span === null) return textCell(null);
+    where(span) {
+      const page = isPaged ? [plainNumberCell(span === null ? null : pageOf(origin, span))] : [];
+      if (span === null) return [...page, textCell(null)];
       const line = places.line(span.start);
-      return linkCell(plainNumberCell(line), sourceSheet === null ? null : `'${sourceSheet}'!A${line + 1}`);
+      const to = sourceSheet === null ? null : `'${sourceSheet}'!A${line + 1}`;
+      return [...page, linkCell(plainNumberCell(line), to)];
     },
+    whereColumns: isPaged ? [PAGE, LINE] : [LINE],
     column: (span) => plainNumberCell(span === null ? null : places.place(span.start).column),
   };
   return [
@@ -79,6 +92,7 @@ export function listTables(reading: Reading, text: string, places: PlaceIndex, s
 }
 
 const TT = { header: 'TT', width: 5 };
+const PAGE = { header: 'Trang', width: 7 };
 const LINE = { header: 'Dòng', width: 7 };
 const TRUST = { header: 'Độ tin cậy', width: 11 };
 const QUOTE = { header: 'Trích nguyên văn', width: 46 };
@@ -106,10 +120,10 @@ function measurementTable(name: string, list: readonly Measurement[], context: C
       plainNumberCell(m.year, sure('year')),
       plainNumberCell(m.parent === null ? null : m.parent + 1),
       text(m.match && matchWords(m.match)),
-      text(names(m.lead)),
+      text(names(m.lead), worst(m.lead.map((a) => a.confidence))),
       trust(leastSure(m.confidence)),
       context.sentence(m.span),
-      context.line(m.valueSpan),
+      ...context.where(m.valueSpan),
     ];
   });
   return {
@@ -128,7 +142,7 @@ function measurementTable(name: string, list: readonly Measurement[], context: C
       { header: 'Chủ trì', width: 18, optional: true },
       TRUST,
       QUOTE,
-      LINE,
+      ...context.whereColumns,
     ],
     rows,
     doubtful: countDoubtful(list),
@@ -170,7 +184,7 @@ function taskTable(tasks: readonly Task[], context: Context): Table {
       text(task.products.map((p) => p.quote).join('; ') || null),
       text([...new Set(successors)].join('; ') || null),
       trust(taskConfidence(task)),
-      context.line(task.span),
+      ...context.where(task.span),
     ];
   });
   return {
@@ -187,7 +201,7 @@ function taskTable(tasks: readonly Task[], context: Context): Table {
       { header: 'Tên sản phẩm', width: 18, optional: true },
       { header: 'Cơ quan kế thừa hiện nay', width: 16, optional: true },
       TRUST,
-      LINE,
+      ...context.whereColumns,
     ],
     rows,
     doubtful: tasks.filter((task) => taskConfidence(task) !== 'high').length,
@@ -206,7 +220,7 @@ function citationTable(reading: Reading, context: Context): Table {
       { header: 'Cơ quan ban hành', width: 30 },
       TRUST,
       QUOTE,
-      LINE,
+      ...context.whereColumns,
     ],
     rows: reading.citations.map((c, i) => [
       plainNumberCell(i + 1),
@@ -216,7 +230,7 @@ function citationTable(reading: Reading, context: Context): Table {
       text(c.issuer, c.confidence.issuer),
       trust(leastSure(c.confidence)),
       context.sentence(c.span),
-      context.line(c.span),
+      ...context.where(c.span),
     ]),
     doubtful: countDoubtful(reading.citations),
     empty: 'Văn bản không viện dẫn văn bản nào có số hoặc ngày.',
@@ -234,7 +248,7 @@ function reportingTable(reading: Reading, context: Context): Table {
       { header: 'Nơi nhận', width: 36 },
       TRUST,
       QUOTE,
-      LINE,
+      ...context.whereColumns,
     ],
     rows: reading.reporting.map((r, i) => [
       plainNumberCell(i + 1),
@@ -244,7 +258,7 @@ function reportingTable(reading: Reading, context: Context): Table {
       text(r.to, r.confidence.to),
       trust(leastSure(r.confidence)),
       context.sentence(r.span),
-      context.line(r.span),
+      ...context.where(r.span),
     ]),
     doubtful: countDoubtful(reading.reporting),
     empty: 'Văn bản không đặt chế độ báo cáo có thời hạn.',
@@ -263,16 +277,16 @@ function unreadTable(reading: Reading, context: Context): Table {
       { header: 'Trích', width: 30 },
       { header: 'Lý do', width: 28 },
       { header: 'Trong câu', width: 66 },
-      LINE,
+      ...context.whereColumns,
       { header: 'Cột', width: 8 },
     ],
     rows: all.map((u, i) => [
       plainNumberCell(i + 1),
       text(unreadKindWord(u.kind)),
-      text(u.text),
+      text(u.text, u.confidence),
       text(reasonWord(u), isOpen(u) ? 'check' : 'high'),
       context.sentence(u.span),
-      context.line(u.span),
+      ...context.where(u.span),
       context.column(u.span),
     ]),
     doubtful: open.length,
@@ -289,7 +303,7 @@ function issueTable(reading: Reading, context: Context): Table {
       { header: 'Nội dung', width: 50 },
       { header: 'Đề nghị', width: 30 },
       QUOTE,
-      LINE,
+      ...context.whereColumns,
       { header: 'Cột', width: 8 },
     ],
     rows: reading.issues.map((issue, i) => [
@@ -298,7 +312,7 @@ function issueTable(reading: Reading, context: Context): Table {
       text(issue.message),
       text(issue.suggestion ?? null),
       issue.span ? context.sentence(issue.span) : text(null),
-      context.line(issue.span),
+      ...context.where(issue.span),
       context.column(issue.span),
     ]),
     doubtful: reading.issues.length,

@@ -1,6 +1,7 @@
 /** A reading as an Excel workbook that an office can use: print it, filter it, and follow each row to its sentence. */
 import { type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Reading } from '#reading/model.ts';
+import type { Origin } from './origin.ts';
 import { indexPlaces } from './place.ts';
 import { plainLine } from './width.ts';
 import { documentName } from './words.ts';
@@ -12,6 +13,8 @@ import { listTables, type Table } from './workbook-tables.ts';
 export interface WorkbookOptions {
   /** Name of the file that was read. */
   readonly file?: string;
+  /** The file that the text came from. */
+  readonly origin?: Origin;
 }
 
 type NamedRange = NonNullable<WriteOptions['namedRanges']>[number];
@@ -28,9 +31,9 @@ export async function writeWorkbook(
   const places = indexPlaces(text);
   const name = plainLine(documentName(reading));
   const source = makeSourceSheet(places);
-  const tables = listTables(reading, text, places, source === null ? null : SOURCE_SHEET);
+  const tables = listTables(reading, text, places, source === null ? null : SOURCE_SHEET, options.origin);
   const sheets = [
-    makeOverview(reading, tables, options.file === undefined ? null : plainLine(options.file)),
+    makeOverview(reading, tables, options.file === undefined ? null : plainLine(options.file), options.origin),
     ...tables.map(makeSheet),
     ...(source === null ? [] : [source]),
   ];

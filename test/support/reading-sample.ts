@@ -4,6 +4,7 @@
  */
 import type { Span } from '#base/span.ts';
 import type { AgencyMention, Citation, Measurement, Reading, ReportingDuty, Task, Unread } from '#reading/model.ts';
+import type { Origin, PagePlace } from '#render/origin.ts';
 
 export const SAMPLE_TEXT = `TỈNH ỦY NAM SƠN
 Số 07-NQ/TU
@@ -276,4 +277,30 @@ export const SAMPLE_READING: Reading = {
       suggestion: 'hằng tháng',
     },
   ],
+};
+
+/** {@link SAMPLE_TEXT} as if it had been recognised from two pictures of pages: a line of the text is a printed line. */
+export const SAMPLE_SCAN: Origin = {
+  format: 'pdf',
+  pages: [1, 2].map((number) => ({ number, width: 595.3, height: 841.9, source: 'ocr', confidence: 0.9456 })),
+  warnings: [
+    {
+      severity: 'warning',
+      code: 'embedded-files',
+      span: null,
+      message: 'Tệp có tệp khác đính kèm, không được mở.',
+      messageEn: 'Other files are attached to it; they were not opened.',
+    },
+  ],
+  placesOf(span) {
+    const places: PagePlace[] = [];
+    let start = 0;
+    for (const [i, line] of SAMPLE_TEXT.split('\n').entries()) {
+      const [from, to] = [Math.max(span.start, start), Math.min(span.end, start + line.length)];
+      const box = { x: 72.04 + 6 * (from - start), y: 60 + 40 * (i % 15), width: 6 * (to - from), height: 14 };
+      if (from < to) places.push({ page: i < 15 ? 1 : 2, box });
+      start += line.length + 1;
+    }
+    return places;
+  },
 };
