@@ -1,0 +1,219 @@
+/**
+ * A PDF file, page by page: the words and ruling lines that it holds, how far they can be believed, and pictures of its
+ * pages. Damaged and hostile files end in a refusal, or in an empty page and a warning; nothing in them is ever run.
+ */
+import type { Issue } from '#base/issue.ts';
+import { err, ok, type Result } from '#base/result.ts';
+import { type FileRefusal, fileRefusal } from '#document/model.ts';
+import type { PageContent } from '#document/page.ts';
+import type { Raster } from '#document/raster.ts';
+import { blankRaster, drawPage } from './page-raster.ts';
+import { A4 } from './page-space.ts';
+import { type PdfPage, readPage } from './pdf-page.ts';
+import { type Engine, getEngine, keepSpare, release, Trap, takeSpare } from './pdfium.ts';
+import type { TextQuality } from './quality.ts';
+import { issue, listRisks } from './risk.ts';
+
+export interface Pdf {
+  readonly pageCount: number;
+  /** About the whole file, and about pages that turned out to be damaged so far. */
+  readonly warnings: readonly Issue[];
+  /** Points, as shown; pages count from 1. */
+  pageSize(page: number): { readonly width: number; readonly height: number };
+  textQuality(page: number): TextQuality;
+  /**
+   * Words and rules. Boxes of words reach from the ascent to the descent of their font, so words of one line stand on one
+   * height. Words that run up or down the page come last, with tall boxes. A soft hyphen is kept at the end of a word.
+   * On a page of quality `hidden` these are the words of the invisible layer.
+   */
+  content(page: number): PageContent;
+  /** The page in RGB with stamps and signatures; a page of absurd size comes at a lower resolution than asked for. */
+  raster(page: number, dpi: number): Raster;
+  /** Resolution of the picture that a scanned page consists of; null when no picture covers most of the page. */
+  imageDpi(page: number): number | null;
+  close(): void;
+}
+
+const ERROR_PASSWORD = 4;
+const ERROR_SECURITY = 5;
+
+const ENCRYPTED = fileRefusal(
+  'encrypted',
+  'tệp PDF có mật khẩu; hãy bỏ mật khẩu rồi gửi lại',
+  'the PDF is protected by a password; remove it and send the file again',
+);
+const DAMAGED = fileRefusal(
+  'damaged',
+  'tệp PDF bị hỏng, không mở được; hãy xin lại tệp hoặc in lại thành PDF',
+  'the PDF is damaged and can’t be opened; get the file again or print it to PDF anew',
+);
+const NO_PAGES = fileRefusal('damaged', 'tệp PDF không có trang nào', 'the PDF has no pages');
+
+/** Opens a PDF; the bytes must not change until it is closed. */
+export async function openPdf(bytes: Uint8Array): Promise<Result<Pdf, FileRefusal>> {
+  const engine = await getEngine();
+  // Ready before anything goes wrong, so that a page that fells PDFium doesn't take the others with it.
+  await keepSpare();
+  try {
+    return engine.run(() => {
+      const document = load(engine, bytes);
+      if (!document) {
+        const error = engine.pdfium.FPDF_GetLastError(0);
+        return err(error === ERROR_PASSWORD || error === ERROR_SECURITY ? ENCRYPTED : DAMAGED);
+      }
+      const pageCount = engine.pdfium.FPDF_GetPageCount(document.handle);
+      if (pageCount < 1) {
+        unload(document);
+        return err(NO_PAGES);
+      }
+      return ok(new OpenPdf(bytes, document, pageCount, listRisks(engine, document.handle, bytes)));
+    });
+  } catch (error) {
+    if (!(error instanceof Trap)) throw error;
+    return err(DAMAGED);
+  }
+}
+
+/** A document in PDFium's memory. */
+interface Loaded {
+  readonly engine: Engine;
+  readonly handle: number;
+  readonly buffer: number;
+}
+
+function load(engine: Engine, bytes: Uint8Array): Loaded | null {
+  const buffer = engine.put(bytes);
+  if (buffer === 0) return null;
+  const handle = engine.pdfium.FPDF_LoadMemDocument(buffer, bytes.length, 0);
+  if (handle !== 0) return { engine, handle, buffer };
+  engine.pdfium.free(buffer);
+  return null;
+}
+
+function unload({ engine, handle, buffer }: Loaded): void {
+  if (engine.broken) return;
+  try {
+    engine.run(() => {
+      engine.pdfium.FPDF_CloseDocument(handle);
+      engine.pdfium.free(buffer);
+    });
+  } catch (error) {
+    if (!(error instanceof Trap)) throw error;
+  }
+  release(engine);
+}
+
+class OpenPdf implements Pdf {
+  readonly pageCount: number;
+  readonly warnings: Issue[];
+  readonly #bytes: Uint8Array;
+  #document: Loaded | null;
+  /** The page read last: its quality, content and resolution are asked for together. */
+  #last: PdfPage | null = null;
+  readonly #damaged = new Set<number>();
+
+  constructor(bytes: Uint8Array, document: Loaded, pageCount: number, warnings: Issue[]) {
+    this.#bytes = bytes;
+    this.#document = document;
+    this.pageCount = pageCount;
+    this.warnings = warnings;
+  }
+
+  pageSize(page: number): { readonly width: number; readonly height: number } {
+    const size = this.#try(page, ({ engine, handle }) => {
+      const { pdfium, scratch } = engine;
+      if (pdfium.FPDF_GetPageSizeByIndexF(handle, page - 1, scratch) === 0) return null;
+      const [width, height] = [engine.float(scratch), engine.float(scratch + 4)];
+      return width > 0 && height > 0 ? { width, height } : null;
+    });
+    return size ?? A4;
+  }
+
+  textQuality(page: number): TextQuality {
+    return this.#page(page).quality;
+  }
+
+  content(page: number): PageContent {
+    return this.#page(page).content;
+  }
+
+  imageDpi(page: number): number | null {
+    return this.#page(page).imageDpi;
+  }
+
+  raster(page: number, dpi: number): Raster {
+    const { width, height } = this.pageSize(page);
+    const drawn = this.#try(page, (document) =>
+      withPage(document, page, (handle) => drawPage(document.engine, handle, width, height, dpi)),
+    );
+    return drawn ?? blankRaster(width, height, Math.min(dpi, 72));
+  }
+
+  close(): void {
+    if (this.#document) unload(this.#document);
+    this.#document = null;
+    this.#last = null;
+  }
+
+  #page(page: number): PdfPage {
+    if (this.#last?.content.number === page) return this.#last;
+    const read = this.#try(page, (document) =>
+      withPage(document, page, (handle) => readPage(document.engine, handle, page)),
+    );
+    this.#last = read ?? { content: emptyPage(page, this.pageSize(page)), quality: 'none', imageDpi: null };
+    return this.#last;
+  }
+
+  /** Null, and a warning, when the page is damaged; after a trap the document goes on in a fresh instance. */
+  #try<T>(page: number, task: (document: Loaded) => T | null): T | null {
+    if (page < 1 || page > this.pageCount || !Number.isInteger(page)) throw new RangeError(`no page ${page}`);
+    const document = this.#document;
+    if (!document || this.#damaged.has(page)) return null;
+    let result: T | null = null;
+    try {
+      result = document.engine.run(() => task(document));
+    } catch (error) {
+      if (!(error instanceof Trap)) throw error;
+      this.#document = this.#reopen();
+    }
+    if (result === null) this.#tell(page);
+    return result;
+  }
+
+  #reopen(): Loaded | null {
+    const engine = takeSpare();
+    void keepSpare();
+    if (!engine) return null;
+    try {
+      return engine.run(() => load(engine, this.#bytes));
+    } catch (error) {
+      if (!(error instanceof Trap)) throw error;
+      return null;
+    }
+  }
+
+  #tell(page: number): void {
+    this.#damaged.add(page);
+    this.warnings.push(
+      issue(
+        'warning',
+        'pdf-damaged-page',
+        `Trang ${page} của tệp PDF bị hỏng, không đọc được.`,
+        `Page ${page} of the PDF is damaged and can’t be read.`,
+      ),
+    );
+  }
+}
+
+/** Loads a page for a task; null when it can't be loaded. */
+function withPage<T>({ engine, handle }: Loaded, page: number, task: (page: number) => T): T | null {
+  const loaded = engine.pdfium.FPDF_LoadPage(handle, page - 1);
+  if (loaded === 0) return null;
+  const result = task(loaded);
+  engine.pdfium.FPDF_ClosePage(loaded);
+  return result;
+}
+
+function emptyPage(number: number, size: { width: number; height: number }): PageContent {
+  return { number, ...size, source: 'text', words: [], rules: [] };
+}

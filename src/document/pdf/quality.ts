@@ -1,0 +1,51 @@
+/** How far the text of a PDF page can be believed. */
+import { judge } from '#document/encoding/syllable.ts';
+import type { PageWord } from '#document/page.ts';
+
+/**
+ * - `good`: it says what the page shows.
+ * - `none`: there is no text, or a few characters on a picture (a page number, the note of a digital signature).
+ * - `garbage`: it doesn't say what the page shows, because the file maps its codes to wrong characters.
+ * - `hidden`: the page is a picture and the text is an invisible layer that somebody's recognition left, plausible but
+ *   with mistakes that nobody marked.
+ */
+export type TextQuality = 'good' | 'none' | 'garbage' | 'hidden';
+
+export interface TextEvidence {
+  readonly words: readonly PageWord[];
+  /** The words are an invisible layer. */
+  readonly hidden: boolean;
+  /** Characters that the file gives no meaning. */
+  readonly unmapped: number;
+  /** Part of the page that its largest picture covers. */
+  readonly cover: number;
+}
+
+/** Fewer letters and digits are no text. */
+const LEAST = 8;
+/** On a picture as large as the page: a note and a page number. */
+const LEAST_ON_PICTURE = 220;
+const PICTURE = 0.6;
+
+const MEANINGLESS = /[\ufffd\p{Co}\p{Cc}]/gu;
+const COUNTED = /[\p{L}\p{N}]/gu;
+
+export function qualityOf({ words, hidden, unmapped, cover }: TextEvidence): TextQuality {
+  const text = words.map((word) => word.text).join(' ');
+  const meaningless = (text.match(MEANINGLESS)?.length ?? 0) + unmapped;
+  const counted = text.match(COUNTED)?.length ?? 0;
+  if (counted + meaningless < LEAST) return 'none';
+  if (meaningless > 0.12 * (counted + meaningless)) return 'garbage';
+  if (!hidden && cover >= PICTURE && counted < LEAST_ON_PICTURE) return 'none';
+  if (!plausible(text)) return 'garbage';
+  return hidden ? 'hidden' : 'good';
+}
+
+/** Vietnamese, or at least words in letters that go together; numbers say nothing either way. */
+function plausible(text: string): boolean {
+  const { marked, markedValid, plain } = judge(text);
+  const words = marked + plain;
+  if (words < 12) return true;
+  if (marked >= 8 && marked >= 0.1 * words) return markedValid >= 0.5 * marked;
+  return true;
+}
