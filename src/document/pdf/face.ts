@@ -26,6 +26,9 @@ const FLAG_ITALIC = 1 << 6;
 const FLAG_FORCE_BOLD = 1 << 18;
 /** PDFium guesses the weight from the thickness of stems; only a very thick one says something. */
 const WEIGHT_BOLD = 700;
+/** Of Times New Roman. */
+const USUAL_ASCENT = 0.891;
+const USUAL_DESCENT = 0.216;
 
 /** Faces by PDFium's handle; handles live as long as the page that uses them. */
 export class Faces {
@@ -71,8 +74,8 @@ function readFace(engine: Engine, font: number): Face {
       name: '',
       bold: false,
       italic: false,
-      ascent: 0.9,
-      descent: 0.22,
+      ascent: USUAL_ASCENT,
+      descent: USUAL_DESCENT,
       legacy: null,
       capitals: false,
       handle: 0,
@@ -85,20 +88,16 @@ function readFace(engine: Engine, font: number): Face {
   const angle = pdfium.FPDFFont_GetItalicAngle(font, scratch) !== 0 ? engine.int(scratch) : 0;
   const ascent = pdfium.FPDFFont_GetAscent(font, 1, scratch) !== 0 ? engine.float(scratch) : 0;
   const descent = pdfium.FPDFFont_GetDescent(font, 1, scratch) !== 0 ? -engine.float(scratch) : 0;
+  // Fonts lie about both; a line of text is never far from the usual.
+  const told = ascent >= 0.6 && ascent <= 1.2 && descent >= 0.1 && descent <= 0.5 && ascent + descent >= 0.95;
   return {
     name,
     bold: BOLD.test(name) || (flags & FLAG_FORCE_BOLD) !== 0 || pdfium.FPDFFont_GetWeight(font) >= WEIGHT_BOLD,
     italic: ITALIC.test(name) || (flags & FLAG_ITALIC) !== 0 || angle !== 0,
-    // Fonts lie about both; a line of text is never far from these.
-    ascent: clamp(ascent, 0.68, 1, 0.9),
-    descent: clamp(descent, 0.15, 0.32, 0.22),
+    ascent: told ? Math.min(ascent, 1) : USUAL_ASCENT,
+    descent: told ? Math.min(descent, 0.3) : USUAL_DESCENT,
     legacy: legacyEncodingOfFont(name),
     capitals: isCapitalFont(name),
     handle: font,
   };
-}
-
-function clamp(value: number, low: number, high: number, otherwise: number): number {
-  if (!Number.isFinite(value) || value <= 0) return otherwise;
-  return Math.min(high, Math.max(low, value));
 }

@@ -121,7 +121,11 @@ class GlyphReader implements Glyphs {
       );
     }
     const blank = SPACE.test(text);
-    const end = start + this.#advance(i, run, unicode, ink[2] - start);
+    const last = this.glyphs.at(-1);
+    // An advance that was looked up by the character may be that of another one of the font.
+    if (last && !this.#upright && last.run === run && start > last.start && start < last.end) last.end = start;
+    let end = start + this.#advance(i, run, unicode, ink[2] - start);
+    if (!this.#upright && ink[2] > ink[0]) end = Math.min(end, ink[2] + 0.25 * run.size);
     this.glyphs.push({
       text,
       run,

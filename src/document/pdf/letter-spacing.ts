@@ -48,7 +48,7 @@ function joinRow(row: readonly Piece[]): Piece[] {
   const usual = sorted[Math.floor(sorted.length * 0.3)] as number;
   const size = (row[0] as Piece).size;
   // Single letters far apart and unevenly are not a title.
-  if (usual > 0.9 * size) return [...row];
+  if (usual > 1.25 * size) return [...row];
   const limit = usual * 1.6 + 0.08 * size;
   const joined: Piece[] = [];
   for (const [i, piece] of row.entries()) {

@@ -26,6 +26,8 @@ const LEAST = 8;
 /** On a picture as large as the page: a note and a page number. */
 const LEAST_ON_PICTURE = 220;
 const PICTURE = 0.6;
+/** Part of the words that may want a letter: recognition does better. */
+const MOST_HOLES = 0.02;
 
 const MEANINGLESS = /[\ufffd\p{Co}\p{Cc}]/gu;
 const COUNTED = /[\p{L}\p{N}]/gu;
@@ -36,9 +38,15 @@ export function qualityOf({ words, hidden, unmapped, cover }: TextEvidence): Tex
   const counted = text.match(COUNTED)?.length ?? 0;
   if (counted + meaningless < LEAST) return 'none';
   if (meaningless > 0.12 * (counted + meaningless)) return 'garbage';
+  if (words.filter(hasHole).length > MOST_HOLES * words.length) return 'garbage';
   if (!hidden && cover >= PICTURE && counted < LEAST_ON_PICTURE) return 'none';
   if (!plausible(text)) return 'garbage';
   return hidden ? 'hidden' : 'good';
+}
+
+/** A word with a letter that has no meaning; a sign by itself is a bullet. */
+function hasHole({ text }: PageWord): boolean {
+  return text.length > 1 && text.search(MEANINGLESS) >= 0 && text.search(COUNTED) >= 0;
 }
 
 /** Vietnamese, or at least words in letters that go together; numbers say nothing either way. */
