@@ -1,0 +1,147 @@
+/** Paper made white: uneven light, grey paper and black borders of the scanner go, the ink keeps its depth. */
+import { type Grey, histogramOf, type Ink, inkBelow, otsu } from './grey.ts';
+
+/** Pixels of a cell in which the paper is measured. */
+const CELL = 24;
+
+/** Divides by the paper around each pixel. A picture of two values is given back as it is. */
+export function whitened(grey: Grey): Grey {
+  const { width, height, data } = grey;
+  const columns = Math.ceil(width / CELL);
+  const rows = Math.ceil(height / CELL);
+  const paper = smoothed(paperCells(grey, columns, rows), columns, rows);
+  if (paper.every((value) => value >= 250)) return grey;
+  const out = new Uint8Array(data.length);
+  const line = new Float32Array(width);
+  for (let y = 0; y < height; y++) {
+    const cy = Math.min(rows - 1, Math.max(0, (y + 0.5) / CELL - 0.5));
+    const y0 = cy | 0;
+    const y1 = Math.min(rows - 1, y0 + 1);
+    const fy = cy - y0;
+    for (let x = 0; x < width; x++) {
+      const cx = Math.min(columns - 1, Math.max(0, (x + 0.5) / CELL - 0.5));
+      const x0 = cx | 0;
+      const x1 = Math.min(columns - 1, x0 + 1);
+      const fx = cx - x0;
+      const top = (paper[y0 * columns + x0] as number) * (1 - fx) + (paper[y0 * columns + x1] as number) * fx;
+      const bottom = (paper[y1 * columns + x0] as number) * (1 - fx) + (paper[y1 * columns + x1] as number) * fx;
+      line[x] = 255 / (top * (1 - fy) + bottom * fy);
+    }
+    for (let x = 0, i = y * width; x < width; x++, i++)
+      out[i] = Math.min(255, (data[i] as number) * (line[x] as number) + 0.5);
+  }
+  return { width, height, data: out };
+}
+
+/** The bright end of each cell; a cell that is all ink takes it from its neighbours. */
+function paperCells({ width, height, data }: Grey, columns: number, rows: number): Float32Array {
+  const cells = new Float32Array(columns * rows);
+  const histogram = new Uint16Array(32);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      histogram.fill(0);
+      let count = 0;
+      for (let y = row * CELL; y < Math.min(height, (row + 1) * CELL); y += 2) {
+        for (let x = column * CELL; x < Math.min(width, (column + 1) * CELL); x += 2, count++) {
+          const bin = (data[y * width + x] as number) >> 3;
+          histogram[bin] = (histogram[bin] as number) + 1;
+        }
+      }
+      let above = 0;
+      let bin = 32;
+      while (bin > 0 && above < count * 0.3) above += histogram[--bin] as number;
+      cells[row * columns + column] = bin * 8 + 7;
+    }
+  }
+  return cells;
+}
+
+function smoothed(cells: Float32Array, columns: number, rows: number): Float32Array {
+  const page = Array.from(cells).sort((a, b) => a - b)[Math.floor(cells.length * 0.6)] as number;
+  const highest = around(cells, columns, rows, 2, (values) => Math.max(...values));
+  // Far darker than the page's paper is no paper: a photograph or the lid of the scanner.
+  for (let i = 0; i < highest.length; i++) highest[i] = Math.max(highest[i] as number, page * 0.55, 40);
+  return around(highest, columns, rows, 2, (values) => values.reduce((a, b) => a + b, 0) / values.length);
+}
+
+function around(
+  cells: Float32Array,
+  columns: number,
+  rows: number,
+  reach: number,
+  fold: (values: number[]) => number,
+): Float32Array {
+  const out = new Float32Array(cells.length);
+  const values: number[] = [];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      values.length = 0;
+      for (let y = Math.max(0, row - reach); y <= Math.min(rows - 1, row + reach); y++)
+        for (let x = Math.max(0, column - reach); x <= Math.min(columns - 1, column + reach); x++)
+          values.push(cells[y * columns + x] as number);
+      out[row * columns + column] = fold(values);
+    }
+  }
+  return out;
+}
+
+/** What is ink on whitened paper. */
+export function inkOf(grey: Grey): Ink {
+  return inkBelow(grey, inkThreshold(grey));
+}
+
+export function inkThreshold(grey: Grey): number {
+  return Math.min(215, Math.max(90, otsu(histogramOf(grey.data, 7))));
+}
+
+/** Dark areas that reach in from the edge: the lid of the scanner, shadows of a copy. White, in place. */
+export function clearBorders(grey: Grey, ink: Ink): void {
+  const { width, height } = ink;
+  const block = 8;
+  const columns = Math.floor(width / block);
+  const rows = Math.floor(height / block);
+  const dark = new Uint8Array(columns * rows);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      let count = 0;
+      for (let y = row * block; y < (row + 1) * block; y++)
+        for (let x = column * block; x < (column + 1) * block; x++) count += ink.data[y * width + x] as number;
+      if (count > block * block * 0.75) dark[row * columns + column] = 1;
+    }
+  }
+  const stack: number[] = [];
+  const visit = (at: number): void => {
+    if (dark[at] !== 1) return;
+    dark[at] = 2;
+    stack.push(at);
+  };
+  for (let column = 0; column < columns; column++) {
+    visit(column);
+    visit((rows - 1) * columns + column);
+  }
+  for (let row = 0; row < rows; row++) {
+    visit(row * columns);
+    visit(row * columns + columns - 1);
+  }
+  while (stack.length > 0) {
+    const at = stack.pop() as number;
+    if (at % columns > 0) visit(at - 1);
+    if (at % columns < columns - 1) visit(at + 1);
+    if (at >= columns) visit(at - columns);
+    if (at < dark.length - columns) visit(at + columns);
+  }
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      if (dark[row * columns + column] !== 2) continue;
+      // One block more on each side takes the soft edge along; at the right and bottom also the rest of the division.
+      const top = Math.max(0, (row - 1) * block);
+      const bottom = row === rows - 1 ? height : Math.min(height, (row + 2) * block);
+      const left = Math.max(0, (column - 1) * block);
+      const right = column === columns - 1 ? width : Math.min(width, (column + 2) * block);
+      for (let y = top; y < bottom; y++) {
+        grey.data.fill(255, y * width + left, y * width + right);
+        ink.data.fill(0, y * width + left, y * width + right);
+      }
+    }
+  }
+}

@@ -1,0 +1,142 @@
+/** A grey picture in memory and what can be done to one: all that stands between a scan and its characters. */
+
+/** One byte a pixel, 0 black, row by row. */
+export interface Grey {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
+/** A rectangle of pixels; `right` and `bottom` are the first column and row outside. */
+export interface Rect {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** One byte a pixel, 1 where there is ink. */
+export interface Ink {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
+export function blank(width: number, height: number): Grey {
+  return { width, height, data: new Uint8Array(width * height).fill(255) };
+}
+
+export function inkBelow({ width, height, data }: Grey, threshold: number): Ink {
+  const ink = new Uint8Array(data.length);
+  for (let i = 0; i < ink.length; i++) ink[i] = (data[i] as number) < threshold ? 1 : 0;
+  return { width, height, data: ink };
+}
+
+/** The threshold between the two classes of pixels that differ most (Otsu). */
+export function otsu(histogram: ArrayLike<number>): number {
+  let total = 0;
+  let sum = 0;
+  for (let v = 0; v < 256; v++) {
+    total += histogram[v] as number;
+    sum += v * (histogram[v] as number);
+  }
+  let below = 0;
+  let sumBelow = 0;
+  let best = -1;
+  let threshold = 128;
+  for (let v = 0; v < 256; v++) {
+    below += histogram[v] as number;
+    if (below === 0) continue;
+    const above = total - below;
+    if (above === 0) break;
+    sumBelow += v * (histogram[v] as number);
+    const apart = sumBelow / below - (sum - sumBelow) / above;
+    const between = below * above * apart * apart;
+    if (between > best) {
+      best = between;
+      threshold = v + 1;
+    }
+  }
+  return threshold;
+}
+
+export function histogramOf(data: Uint8Array, step = 1): Uint32Array {
+  const histogram = new Uint32Array(256);
+  for (let i = 0; i < data.length; i += step)
+    histogram[data[i] as number] = (histogram[data[i] as number] as number) + 1;
+  return histogram;
+}
+
+/** Resized by areas when smaller, between neighbours when larger. */
+export function resize(grey: Grey, width: number, height: number): Grey {
+  if (width === grey.width && height === grey.height) return grey;
+  const across = weights(grey.width, width);
+  const down = weights(grey.height, height);
+  const narrow = new Float32Array(width * grey.height);
+  for (let y = 0; y < grey.height; y++) {
+    const row = y * grey.width;
+    for (let x = 0; x < width; x++) {
+      const from = across.from[x] as number;
+      const count = across.count[x] as number;
+      let sum = 0;
+      for (let k = 0; k < count; k++)
+        sum += (grey.data[row + from + k] as number) * (across.weight[x * across.most + k] as number);
+      narrow[y * width + x] = sum;
+    }
+  }
+  const data = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const from = down.from[y] as number;
+    const count = down.count[y] as number;
+    for (let x = 0; x < width; x++) {
+      let sum = 0.5;
+      for (let k = 0; k < count; k++)
+        sum += (narrow[(from + k) * width + x] as number) * (down.weight[y * down.most + k] as number);
+      data[y * width + x] = sum;
+    }
+  }
+  return { width, height, data };
+}
+
+/** For each pixel of the target its source pixels and how much each counts: a tent as wide as the larger pixel. */
+function weights(source: number, target: number) {
+  const scale = source / target;
+  const reach = Math.max(1, scale);
+  const most = Math.ceil(reach * 2) + 2;
+  const from = new Int32Array(target);
+  const count = new Int32Array(target);
+  const weight = new Float32Array(target * most);
+  for (let i = 0; i < target; i++) {
+    const centre = (i + 0.5) * scale - 0.5;
+    const first = Math.max(0, Math.ceil(centre - reach + 1e-6));
+    const last = Math.min(source - 1, Math.floor(centre + reach - 1e-6));
+    from[i] = first;
+    count[i] = last - first + 1;
+    let sum = 0;
+    for (let k = first; k <= last; k++) {
+      const w = 1 - Math.abs(k - centre) / reach;
+      weight[i * most + k - first] = w;
+      sum += w;
+    }
+    for (let k = 0; k <= last - first; k++) weight[i * most + k] = (weight[i * most + k] as number) / sum;
+  }
+  return { from, count, weight, most };
+}
+
+/** Turned by a quarter, half or three quarters, clockwise. */
+export function turn(grey: Grey, quarters: 0 | 1 | 2 | 3): Grey {
+  const { width, height, data } = grey;
+  if (quarters === 0) return grey;
+  const out = new Uint8Array(data.length);
+  if (quarters === 2) {
+    for (let i = 0, j = data.length - 1; j >= 0; i++, j--) out[i] = data[j] as number;
+    return { width, height, data: out };
+  }
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const to = quarters === 1 ? x * height + (height - 1 - y) : (width - 1 - x) * height + y;
+      out[to] = data[y * width + x] as number;
+    }
+  }
+  return { width: height, height: width, data: out };
+}

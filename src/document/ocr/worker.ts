@@ -1,0 +1,33 @@
+/** The thread that reads pages, one at a time; `recogniser.ts` holds the other end. */
+import { parentPort } from 'node:worker_threads';
+import type { PageContent } from '../page.ts';
+import type { Raster } from '../raster.ts';
+import type { Engine } from './engine.ts';
+import { openNativeEngine } from './engine-native.ts';
+import { openWasmEngine } from './engine-wasm.ts';
+import { type PageFrame, readPage } from './read-page.ts';
+
+export interface Job {
+  readonly id: number;
+  readonly raster: Raster;
+  readonly frame: PageFrame;
+  readonly native: boolean;
+}
+
+export type Answer =
+  | { readonly id: number; readonly content: PageContent }
+  | { readonly id: number; readonly failure: string };
+
+const port = parentPort;
+if (!port) throw new Error('this module runs as a worker thread');
+let engine: Promise<Engine> | null = null;
+
+port.on('message', async (job: Job) => {
+  try {
+    engine ??= job.native ? openNativeEngine() : openWasmEngine();
+    const content = await readPage(job.raster, job.frame, await engine);
+    port.postMessage({ id: job.id, content } satisfies Answer);
+  } catch (error) {
+    port.postMessage({ id: job.id, failure: error instanceof Error ? error.message : String(error) } satisfies Answer);
+  }
+});
