@@ -39,7 +39,7 @@ export interface Glyph {
 
 export interface Glyphs {
   readonly glyphs: readonly Glyph[];
-  /** Characters without any meaning in Unicode. */
+  /** Characters to which the file gives no meaning in Unicode, so that PDFium guessed. */
   readonly unmapped: number;
   /** Characters that stand at an angle, which are watermarks and stamps. */
   readonly slanted: number;
@@ -93,13 +93,12 @@ class GlyphReader implements Glyphs {
     if (object !== this.#object) this.#enter(i, object);
     const run = this.#run;
     const unicode = pdfium.FPDFText_GetUnicode(this.#textPage, i);
-    const broken = unicode === 0 || pdfium.FPDFText_HasUnicodeMapError(this.#textPage, i) === 1;
-    if (broken) this.unmapped++;
+    if (unicode !== 0x20 && pdfium.FPDFText_HasUnicodeMapError(this.#textPage, i) === 1) this.unmapped++;
     if (!run) {
       this.slanted++;
       return;
     }
-    const text = broken && unicode < 32 ? '\ufffd' : textOf(unicode);
+    const text = textOf(unicode);
     if (text === '') return;
     if (pdfium.FPDFText_GetCharOrigin(this.#textPage, i, scratch, scratch + 8) === 0) return;
     const originX = this.#engine.double(scratch);
