@@ -38,9 +38,10 @@ export interface Plain {
   readonly runs: readonly Run[];
 }
 
-/** Lines of a name and a value. */
+/** Lines of a name and a value. On paper they are a table with a head, whose words the sample doesn't have. */
 export interface Rows {
   readonly kind: 'rows';
+  readonly head: readonly [string, string];
   readonly rows: readonly { readonly name: readonly Run[]; readonly value: readonly Run[] }[];
 }
 
@@ -101,7 +102,7 @@ function partLines(part: FormPart): string[] {
     case 'paragraph':
       return [runsText(part.runs)];
     case 'rows':
-      return part.rows.map((row) => `${runsText(row.name)} ${runsText(row.value)}`.trim());
+      return [part.head.join(' '), ...part.rows.map((row) => `${runsText(row.name)} ${runsText(row.value)}`.trim())];
     case 'signing':
       return [...(part.receivers.length > 0 ? ['Nơi nhận:'] : []), ...part.receivers, ...part.roles, part.name];
   }

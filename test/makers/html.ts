@@ -121,8 +121,9 @@ function signing(part: Signing): string {
 }
 
 function rows(part: Rows): string {
+  const head = `<tr class="keep"><td><b>${toHtml(part.head[0])}</b></td><td><b>${toHtml(part.head[1])}</b></td></tr>`;
   const lines = part.rows.map((row) => `<tr><td>${writeRuns(row.name)}</td><td>${writeRuns(row.value)}</td></tr>`);
-  return `<table class="rows">${lines.join('')}</table>`;
+  return `<table class="rows">${head}${lines.join('')}</table>`;
 }
 
 function writeLabel(label: Label | null): string {

@@ -166,6 +166,17 @@ class Parser {
     this.#parts.push({ kind: 'signing', receivers: receivers.map((line) => line.replace(/\*/g, '')), roles, name });
   }
 
+  /** The last year of the title. */
+  #planYear(): string {
+    const titles = this.#parts.flatMap((part) => (part.kind === 'title' ? part.lines : []));
+    return (
+      titles
+        .join(' ')
+        .match(/\b20\d\d\b/g)
+        ?.at(-1) ?? ''
+    );
+  }
+
   #sameBlock(): boolean {
     return this.#at > 0 && this.#lines[this.#at]?.block === this.#lines[this.#at - 1]?.block;
   }
@@ -196,6 +207,7 @@ class Parser {
     this.#at += lines.length;
     this.#parts.push({
       kind: 'rows',
+      head: ['Chỉ tiêu', `Kế hoạch năm ${this.#planYear()}`],
       rows: rows.map((row, i) => {
         const colon =
           row && /: [^\t]*$/.test((lines[i] as string).slice(row[1]?.length)) && !/\t/.test(lines[i] as string);

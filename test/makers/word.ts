@@ -239,6 +239,13 @@ function rows(part: Rows): Table {
   return new Table({
     width: { size: WIDTH, type: WidthType.DXA },
     columnWidths: widths,
-    rows: part.rows.map((row) => new TableRow({ cantSplit: true, children: [cell(row.name, 0), cell(row.value, 1)] })),
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        tableHeader: true,
+        children: part.head.map((text, i) => cell([{ text, bold: true }], i)),
+      }),
+      ...part.rows.map((row) => new TableRow({ cantSplit: true, children: [cell(row.name, 0), cell(row.value, 1)] })),
+    ],
   });
 }

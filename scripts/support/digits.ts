@@ -1,0 +1,154 @@
+/**
+ * What recognition did to the digits: each digit of the recognised text beside the original, whether a wrong one lies in
+ * a stretch that is marked as doubtful, and whether what was read from it says so.
+ */
+import { overlaps, type Span } from '#base/span.ts';
+import type { Reading } from '#reading/model.ts';
+import { alignTexts } from './align.ts';
+
+export interface DigitCount {
+  /** Letters, digits and signs of the original, and how many edits lie between (CER is their quotient). */
+  readonly characters: number;
+  readonly edits: number;
+  readonly digits: number;
+  /** Digits that are another character, that are missing, and that are there but should not be. */
+  readonly replaced: number;
+  readonly missing: number;
+  readonly added: number;
+  /** How many of the three kinds lie in a doubtful stretch. */
+  readonly doubted: number;
+  /** Numbers of the recognised text: all; those with all digits right, and of these the ones marked as doubtful. */
+  readonly numbers: number;
+  readonly rightNumbers: number;
+  readonly rightButDoubted: number;
+  /** Wrong numbers that the reading uses (value, date, symbol, deadline), and how many of them say that they are to be checked. */
+  readonly wrongInReading: number;
+  readonly wrongMarked: number;
+  /** What stands there and what should, for each wrong digit. */
+  readonly details: readonly string[];
+}
+
+interface Wrong {
+  /** In the recognised text; for a missing digit the place where it should be, with a character on either side. */
+  readonly span: Span;
+  readonly kind: 'replaced' | 'missing' | 'added';
+}
+
+/** Compares the recognised text with the original. */
+export function countDigits(given: string, original: string, doubts: readonly Span[], reading: Reading): DigitCount {
+  const recognised = blankMarks(given);
+  const { forward, back } = alignTexts(recognised, original);
+  const wrong: Wrong[] = [];
+  let edits = 0;
+  let last = 0;
+  for (let i = 0; i < original.length; i++) {
+    const at = back[i] as number;
+    const letter = original[i] as string;
+    if (at >= 0) last = at + 1;
+    if (isSpace(letter) || (at >= 0 && same(recognised[at] as string, letter))) continue;
+    edits++;
+    if (!isDigit(letter)) continue;
+    if (at >= 0) wrong.push({ kind: 'replaced', span: { start: at, end: at + 1 } });
+    else wrong.push({ kind: 'missing', span: { start: Math.max(0, last - 1), end: last + 1 } });
+  }
+  for (let i = 0; i < recognised.length; i++) {
+    const at = forward[i] as number;
+    const letter = recognised[i] as string;
+    const replacesDigit = at >= 0 && isDigit(original[at] as string);
+    if (at < 0 && !isSpace(letter)) edits++;
+    if (isDigit(letter) && !replacesDigit) wrong.push({ kind: 'added', span: { start: i, end: i + 1 } });
+  }
+  const isDoubted = (span: Span) => doubts.some((doubt) => overlaps(doubt, span));
+  const numbers = [...recognised.matchAll(/\d(?:[\d.,]*\d)?/g)].map((m) => ({
+    start: m.index,
+    end: m.index + m[0].length,
+  }));
+  const right = numbers.filter((number) => !wrong.some(({ span }) => overlaps(span, number)));
+  const uses = wrong.map(({ span }) => useOf(reading, span)).filter((use) => use !== 'none');
+  return {
+    characters: [...original].filter((letter) => !isSpace(letter)).length,
+    edits,
+    digits: [...original].filter(isDigit).length,
+    replaced: wrong.filter(({ kind }) => kind === 'replaced').length,
+    missing: wrong.filter(({ kind }) => kind === 'missing').length,
+    added: wrong.filter(({ kind }) => kind === 'added').length,
+    doubted: wrong.filter(({ span }) => isDoubted(span)).length,
+    numbers: numbers.length,
+    rightNumbers: right.length,
+    rightButDoubted: right.filter(isDoubted).length,
+    wrongInReading: uses.length,
+    wrongMarked: uses.filter((use) => use === 'marked').length,
+    details: wrong.map(({ kind, span }) => {
+      const around = recognised.slice(Math.max(0, span.start - 30), span.end + 20).replace(/\s+/g, ' ');
+      const from = forward.slice(Math.max(0, span.start - 30), span.start).findLast((place) => place >= 0) ?? 0;
+      const wanted = original.slice(Math.max(0, from - 25), from + 25).replace(/\s+/g, ' ');
+      return `${kind}${isDoubted(span) ? '' : ' SILENT'} [${useOf(reading, span)}] «${around}» of «${wanted}»`;
+    }),
+  };
+}
+
+/** Adds the counts of several documents. */
+export function sumDigits(counts: readonly DigitCount[]): DigitCount {
+  const add = (key: Exclude<keyof DigitCount, 'details'>) => counts.reduce((sum, count) => sum + count[key], 0);
+  return {
+    characters: add('characters'),
+    edits: add('edits'),
+    digits: add('digits'),
+    replaced: add('replaced'),
+    missing: add('missing'),
+    added: add('added'),
+    doubted: add('doubted'),
+    numbers: add('numbers'),
+    rightNumbers: add('rightNumbers'),
+    rightButDoubted: add('rightButDoubted'),
+    wrongInReading: add('wrongInReading'),
+    wrongMarked: add('wrongMarked'),
+    details: counts.flatMap((count) => count.details),
+  };
+}
+
+/** Marks of notes are no digits of the text. */
+function blankMarks(text: string): string {
+  return text
+    .replace(/\[\^[^\]\s]{1,8}\]:?|\*\*|^\| | \|$/gm, (mark) => ' '.repeat(mark.length))
+    .replaceAll(' | ', '   ');
+}
+
+function isDigit(letter: string): boolean {
+  return letter >= '0' && letter <= '9';
+}
+
+function isSpace(letter: string): boolean {
+  return /\s/.test(letter);
+}
+
+/** Curly and straight quotes, long and short dashes are one. */
+function same(a: string, b: string): boolean {
+  return a === b || fold(a) === fold(b);
+}
+
+function fold(letter: string): string {
+  return letter
+    .replace(/[“”„″]/, '"')
+    .replace(/[‘’′]/, "'")
+    .replace(/[–—‐‑−]/, '-')
+    .replace('…', '.');
+}
+
+type Use = 'none' | 'marked' | 'silent';
+
+/** Whether the reading uses what stands at a span, and whether every such item says that it is to be checked. */
+function useOf(reading: Reading, span: Span): Use {
+  const marks: boolean[] = [];
+  const see = (place: Span | null | undefined, confidence: string | undefined) => {
+    if (place && overlaps(place, span)) marks.push(confidence === 'check' || confidence === 'guess');
+  };
+  const worst = (fields: Readonly<Record<string, string>>) => Object.values(fields).find((value) => value !== 'high');
+  for (const item of [...reading.targets, ...reading.results]) see(item.valueSpan, item.confidence.number);
+  for (const task of reading.tasks) for (const deadline of task.deadlines) see(deadline.span, deadline.confidence);
+  for (const citation of reading.citations) see(citation.span, worst(citation.confidence));
+  for (const duty of reading.reporting) see(duty.span, worst(duty.confidence));
+  for (const [field, place] of Object.entries(reading.document.spans)) see(place, reading.document.confidence[field]);
+  if (marks.length === 0) return 'none';
+  return marks.every(Boolean) ? 'marked' : 'silent';
+}

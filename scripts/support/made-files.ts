@@ -1,0 +1,101 @@
+/** The samples as files of every kind that people have. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Printer, tryPrinter } from '#test/makers/browser.ts';
+import { type Form, formText } from '#test/makers/form.ts';
+import { makePrinted, makeScanned, printByOffice } from '#test/makers/made.ts';
+import { parseForm } from '#test/makers/parse-form.ts';
+import { makeWord } from '#test/makers/word.ts';
+
+export const KINDS = ['text', 'docx', 'pdf', 'office', 'scan', 'bilevel'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Names for people. */
+export const KIND_NAMES: Readonly<Record<Kind, string>> = {
+  text: 'plain text',
+  docx: 'Word',
+  pdf: 'text PDF',
+  office: 'text PDF of LibreOffice',
+  scan: 'scan',
+  bilevel: 'scan in black and white',
+};
+
+export interface Sample {
+  /** `000`, as the annotation is named. */
+  readonly name: string;
+  readonly file: string;
+  readonly text: string;
+  readonly form: Form;
+  /** What stands on paper. */
+  readonly printed: string;
+}
+
+export interface MadeFile {
+  readonly kind: Kind;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export function readSampleForms(folder = 'samples'): Sample[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .sort()
+    .map((file) => {
+      const text = readFileSync(join(folder, file), 'utf8');
+      const form = parseForm(text);
+      return { name: file.slice(0, 3), file, text, form, printed: formText(form) };
+    });
+}
+
+/** Makes files; what a kind needs and is not here is told once. */
+export class FileMaker {
+  readonly #tell: (why: string) => void;
+  readonly #missing = new Set<string>();
+  #printer: Printer | null = null;
+
+  constructor(tell: (why: string) => void) {
+    this.#tell = tell;
+  }
+
+  /** The sample as these kinds of file, without those that can't be made here. */
+  async make(sample: Sample, kinds: readonly Kind[]): Promise<MadeFile[]> {
+    const files: MadeFile[] = [];
+    const add = (kind: Kind, ending: string, bytes: Uint8Array) =>
+      files.push({ kind, name: `${sample.name}-${kind}.${ending}`, bytes });
+    if (kinds.includes('text')) add('text', 'txt', new TextEncoder().encode(sample.text));
+    const word = kinds.includes('docx') || kinds.includes('office') ? await makeWord(sample.form) : null;
+    if (word && kinds.includes('docx')) add('docx', 'docx', word);
+    if (word && kinds.includes('office') && !this.#missing.has('office')) {
+      const pdf = await printByOffice(word);
+      if (pdf) add('office', 'pdf', pdf);
+      else this.#lack('office', 'LibreOffice is not here: no PDF of it.');
+    }
+    const printer = kinds.some((kind) => ['pdf', 'scan', 'bilevel'].includes(kind)) ? await this.#print() : null;
+    if (!printer) return files;
+    const printed = await makePrinted(sample.form, printer);
+    if (kinds.includes('pdf')) add('pdf', 'pdf', printed.pdf);
+    for (const kind of ['scan', 'bilevel'] as const) {
+      if (!kinds.includes(kind)) continue;
+      const look = kind === 'scan' ? 'jpeg' : 'bilevel';
+      add(kind, 'pdf', await makeScanned(sample.form, printed, printer, { seed: sample.name, kind: look }));
+    }
+    return files;
+  }
+
+  async close(): Promise<void> {
+    await this.#printer?.close();
+  }
+
+  async #print(): Promise<Printer | null> {
+    if (this.#printer || this.#missing.has('browser')) return this.#printer;
+    const printer = await tryPrinter();
+    if (typeof printer === 'string') this.#lack('browser', `${printer}; no PDF and no scan.`);
+    else this.#printer = printer;
+    return this.#printer;
+  }
+
+  #lack(what: string, why: string): void {
+    this.#missing.add(what);
+    this.#tell(why);
+  }
+}
