@@ -169,27 +169,42 @@ const ISSUE_FIELDS: Record<string, Schema> = {
   suggestion: text('The right form of a suspected text error.'),
 };
 
-const SOURCE = record('The file that was read.', {
-  format: { enum: ['docx', 'doc', 'odt', 'rtf', 'pdf', 'image', 'txt', 'md', 'html'], description: 'By its content.' },
-  pages: list(
-    record('A page of a PDF or of a picture.', {
-      number: { type: 'integer', minimum: 1, description: 'From 1, as in the file, also when only some were read.' },
-      width: { type: 'number', description: 'Points (1/72 inch).' },
-      height: { type: 'number', description: 'Points.' },
-      source: { enum: ['text', 'ocr'], description: 'The file’s own text, or characters recognised in the picture.' },
-      confidence: {
-        type: ['number', 'null'],
-        minimum: 0,
-        description: 'Mean confidence of the recognised words, 0 to 1; null where nothing was recognised.',
-      },
-    }),
-    'Pages that were read; empty for files that flow (Word, text).',
-  ),
-  warnings: list(
-    record('What a person should know about the file.', ISSUE_FIELDS, ['suggestion']),
-    'Tracked changes taken as accepted, hidden text left out, macros present …',
-  ),
-});
+const SOURCE = record(
+  'The file that was read.',
+  {
+    format: {
+      enum: ['docx', 'doc', 'odt', 'rtf', 'pdf', 'image', 'txt', 'md', 'html'],
+      description: 'By its content.',
+    },
+    pages: list(
+      record('A page of a PDF or of a picture.', {
+        number: { type: 'integer', minimum: 1, description: 'From 1, as in the file, also when only some were read.' },
+        width: { type: 'number', description: 'Points (1/72 inch).' },
+        height: { type: 'number', description: 'Points.' },
+        source: { enum: ['text', 'ocr'], description: 'The file’s own text, or characters recognised in the picture.' },
+        confidence: {
+          type: ['number', 'null'],
+          minimum: 0,
+          description: 'Mean confidence of the recognised words, 0 to 1; null where nothing was recognised.',
+        },
+      }),
+      'Pages that were read; empty for files that flow (Word, text).',
+    ),
+    warnings: list(
+      record('What a person should know about the file.', ISSUE_FIELDS, ['suggestion']),
+      'Tracked changes taken as accepted, hidden text left out, macros present …',
+    ),
+    crops: list(
+      record('The picture of a number that recognition is not sure of.', {
+        span: SPAN,
+        page: { type: 'integer', minimum: 1 },
+        path: text('From the folder of this file to the picture.'),
+      }),
+      'Pictures that were cut out; absent without any.',
+    ),
+  },
+  ['crops'],
+);
 
 const READING = record(
   'What one document says.',

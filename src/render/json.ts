@@ -12,7 +12,7 @@ import type {
   Task,
   Unread,
 } from '#reading/model.ts';
-import type { Origin, OriginPage, PagePlace } from './origin.ts';
+import type { Crop, Origin, OriginPage, PagePlace } from './origin.ts';
 
 /** Where an item stands on the pages of the file; only for files that have pages. */
 interface Placed {
@@ -40,6 +40,7 @@ export interface JsonSource {
   readonly format: string;
   readonly pages: readonly OriginPage[];
   readonly warnings: readonly Issue[];
+  readonly crops?: readonly Crop[];
 }
 
 type Lists = 'targets' | 'results' | 'tasks' | 'citations' | 'reporting' | 'unread' | 'issues';
@@ -106,7 +107,7 @@ function round(points: number): number {
   return Math.round(points * 10) / 10;
 }
 
-function toSource({ format, pages, warnings }: Origin): JsonSource {
+function toSource({ format, pages, warnings, crops }: Origin): JsonSource {
   return {
     format,
     pages: pages.map(({ number, width, height, source, confidence }) => ({
@@ -117,6 +118,7 @@ function toSource({ format, pages, warnings }: Origin): JsonSource {
       confidence: confidence === null ? null : Math.round(confidence * 1000) / 1000,
     })),
     warnings,
+    ...(crops ? { crops } : {}),
   };
 }
 

@@ -36,6 +36,7 @@ function tableLines({ columns, rows }: Section): string[] {
 
 /** Parts are set in with dashes, which stay visible where spaces would not. */
 function cellText(cell: Cell): string {
+  if (cell.picture !== undefined) return `![](${escapeAddress(cell.picture)})`;
   const indent = cell.indent ? `${'–'.repeat(cell.indent)} ` : '';
   return indent + escapeMarkdown(cell.text) + doubtMark(cell);
 }
@@ -43,4 +44,12 @@ function cellText(cell: Cell): string {
 /** Text that stands for itself in Markdown and in a cell of a table. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\\|`*_[\]<>~#]/g, (mark) => (mark === '<' ? '&lt;' : mark === '>' ? '&gt;' : `\\${mark}`));
+}
+
+/** A path as an address in which no mark of Markdown or of a table is left. */
+function escapeAddress(path: string): string {
+  return encodeURI(path.replaceAll('\\', '/').toWellFormed()).replace(
+    /[()|*?#]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

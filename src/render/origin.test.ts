@@ -129,6 +129,25 @@ describe('a doubt of recognition', () => {
   });
 });
 
+describe('pictures of doubtful numbers', () => {
+  const crops = [{ span: spanOf('52,50%'), page: 1, path: 'nghị quyết (1).crops/trang-001-01.png' }];
+  const scan: Origin = { ...SAMPLE_SCAN, crops };
+
+  it('stand in the Markdown report beside what was read', () => {
+    const report = writeMarkdown(SAMPLE_READING, SAMPLE_TEXT, { origin: scan });
+    const row = report.split('\n').find((line) => line.includes('!['));
+    const address = 'ngh%E1%BB%8B%20quy%E1%BA%BFt%20%281%29.crops/trang-001-01.png';
+    assert.equal(row, `| 1 | 52,50% ? | (5) Tỷ lệ che phủ rừng 52,50%. | ![](${address}) | tr. 1 |`);
+    assert.equal(writeMarkdown(SAMPLE_READING, SAMPLE_TEXT, { origin: SAMPLE_SCAN }).includes('!['), false);
+  });
+
+  it('are listed in the JSON, by its schema', () => {
+    const json = JSON.parse(writeJson(toJson(SAMPLE_READING, 'a.pdf', scan)));
+    assert.deepEqual(findSchemaProblems(readingSchema(), json), []);
+    assert.deepEqual(json.source.crops, crops);
+  });
+});
+
 describe('the words for a file', () => {
   it('say what it is and how much of it was recognised', () => {
     const text = { number: 3, width: 595, height: 842, source: 'text' as const, confidence: null };

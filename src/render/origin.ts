@@ -40,6 +40,8 @@ export interface Origin {
   readonly pages: readonly OriginPage[];
   /** What a person should know about the file. */
   readonly warnings: readonly Issue[];
+  /** Pictures of numbers to compare, when they were cut out. */
+  readonly crops?: readonly Crop[];
   /** Where a stretch of the text stands: one place for each printed line that it touches, in order. */
   placesOf(span: Span): readonly PagePlace[];
 }

@@ -39,6 +39,8 @@ export interface Cell {
   readonly indent?: number;
   /** How sure the reading is of what stands here; absent when it is sure. */
   readonly doubt?: Exclude<Confidence, 'high'>;
+  /** A picture that stands for the text, relative to the report. */
+  readonly picture?: string;
 }
 
 export interface Section {
@@ -70,7 +72,7 @@ export interface ReportOptions {
 }
 
 /** Sections whose absence is good news, which the summary tells. */
-const CHECKS = new Set(['Lưu ý về tệp', 'Cần kiểm tra', 'Chưa đọc được']);
+const CHECKS = new Set(['Lưu ý về tệp', 'Con số cần đối chiếu', 'Cần kiểm tra', 'Chưa đọc được']);
 
 /** The whole report of a reading of `text`. */
 export function makeReport(reading: Reading, text: string, options: ReportOptions = {}): Report {
@@ -83,6 +85,7 @@ export function makeReport(reading: Reading, text: string, options: ReportOption
     citationSection(reading, places),
     reportingSection(reading, places),
     warningSection(options.origin, places),
+    cropSection(options.origin, text, places),
     issueSection(reading, places),
     ...(options.unread ? [unreadSection(reading, places)] : []),
   ];
@@ -284,6 +287,27 @@ function warningSection(origin: Origin | undefined, places: Locator): Section {
       cell(severityWord(warning.severity)),
       cell(warning.message),
       places.exactly(warning.span),
+    ]),
+  };
+}
+
+/** Numbers that recognition is not sure of, each with its picture. */
+function cropSection(origin: Origin | undefined, text: string, places: Locator): Section {
+  return {
+    title: 'Con số cần đối chiếu',
+    columns: [
+      NUMBER,
+      { title: 'Máy đọc là', weight: 2, least: 10 },
+      { title: 'Trong câu', weight: 6, least: 20 },
+      { title: 'Ảnh' },
+      places.exactColumn,
+    ],
+    rows: (origin?.crops ?? []).map(({ span, path }, i) => [
+      { text: String(i + 1) },
+      cell(text.slice(span.start, span.end), 'check'),
+      cell(around(places.lines, span.start)),
+      { text: path, picture: path },
+      places.exactly(span),
     ]),
   };
 }
