@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { USUAL_LIMITS } from '#document/model.ts';
 import { type ReadOrder, readArguments } from './arguments.ts';
 
 function order(...args: string[]): ReadOrder {
@@ -24,7 +25,10 @@ describe('the arguments', () => {
       out: 'out',
       unread: true,
       year: 2021,
-      mostBytes: 50 * 1024 * 1024,
+      pages: null,
+      ocr: 'auto',
+      crops: false,
+      limits: USUAL_LIMITS,
     });
   });
 
@@ -32,7 +36,21 @@ describe('the arguments', () => {
     assert.deepEqual(order('read', '-f', 'md', '-').files, ['-']);
     assert.equal(order('read', '--json', 'a').format, 'json');
     assert.deepEqual(order('read', '--', '--odd.txt').files, ['--odd.txt']);
-    assert.equal(order('read', 'a', '--max-mb', '0.5').mostBytes, 512 * 1024);
+    assert.equal(order('read', '--text', 'a').format, 'text');
+  });
+
+  it('choose pages: one, a range, or on to the end', () => {
+    assert.deepEqual(order('read', 'a', '--pages', '3').pages, { from: 3, to: 3 });
+    assert.deepEqual(order('read', 'a', '--pages=1-5').pages, { from: 1, to: 5 });
+    const open = order('read', 'a', '--pages', '7-').pages;
+    assert.ok(open?.from === 7 && open.to > 1e6 && Number.isSafeInteger(open.to));
+  });
+
+  it('choose how to recognise, and what one file may cost', () => {
+    assert.equal(order('read', 'a', '--ocr', 'never').ocr, 'never');
+    const costs = ['--max-mb', '0.5', '--max-pages', '20', '--max-memory', '900', '--timeout', '2.5'];
+    assert.deepEqual(order('read', 'a', ...costs).limits, { bytes: 524_288, pages: 20, megabytes: 900, seconds: 2.5 });
+    assert.equal(order('read', 'a', '--crops', '-o', 'out').crops, true);
   });
 
   it('ask for help and the version', () => {
@@ -55,6 +73,15 @@ describe('the arguments', () => {
     for (const year of ['21', '20210', 'nay', '-2021', '1066'])
       assert.match(wrong('read', 'a', `--year=${year}`), /--year/);
     for (const size of ['0', '-1', 'lớn', '1e9']) assert.match(wrong('read', 'a', `--max-mb=${size}`), /--max-mb/);
+    for (const name of ['--max-pages', '--max-memory', '--timeout'])
+      for (const value of ['0', '-1', 'nhiều', '1e9', '1000000'])
+        assert.match(wrong('read', 'a', `${name}=${value}`), new RegExp(name));
+    for (const pages of ['0', '0-3', '5-1', '-3', '1-2-3', '1,3', 'đầu', '1e3', '-'])
+      assert.match(wrong('read', 'a', `--pages=${pages}`), /--pages nhận/);
+    assert.match(wrong('read', 'a', '--ocr', 'có'), /--ocr nhận auto, always hoặc never/);
+    assert.match(wrong('read', 'a', '--crops'), /--crops cần --out/);
+    assert.match(wrong('read', 'a', '--json', '--text'), /một dạng/);
+    assert.match(wrong('read', 'a', '--format=md', '--text'), /một dạng/);
     assert.match(wrong('read', '-', '-'), /một lần/);
   });
 

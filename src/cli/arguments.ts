@@ -2,8 +2,9 @@
 
 import { type Refusal, refusal } from '#base/refusal.ts';
 import { err, ok, type Result } from '#base/result.ts';
+import { type Limits, type OcrMode, USUAL_LIMITS } from '#document/model.ts';
 
-export const FORMATS = ['table', 'json', 'xlsx', 'akn', 'md'] as const;
+export const FORMATS = ['table', 'json', 'xlsx', 'akn', 'md', 'text'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** `bamsat read …` */
@@ -16,8 +17,18 @@ export interface ReadOrder {
   readonly out: string | null;
   readonly unread: boolean;
   readonly year: number | null;
-  /** Largest file, in bytes. */
-  readonly mostBytes: number;
+  /** First and last page to read, from 1; null for all. */
+  readonly pages: PageRange | null;
+  readonly ocr: OcrMode;
+  /** With the pictures of numbers that recognition is not sure of. */
+  readonly crops: boolean;
+  /** What one file may cost. */
+  readonly limits: Limits;
+}
+
+export interface PageRange {
+  readonly from: number;
+  readonly to: number;
 }
 
 export type Order =
@@ -26,7 +37,9 @@ export type Order =
   | { readonly kind: 'version' };
 
 const MEGABYTE = 1024 * 1024;
-const USUAL_MEGABYTES = 50;
+const OCR_MODES: readonly OcrMode[] = ['auto', 'always', 'never'];
+/** `7-` goes on to the end. */
+const LAST_PAGE = Number.MAX_SAFE_INTEGER;
 
 /** The order in `args` (without the interpreter and the script). */
 export function readArguments(args: readonly string[]): Result<Order, Refusal> {
@@ -52,8 +65,18 @@ export function readArguments(args: readonly string[]): Result<Order, Refusal> {
 }
 
 /** Options that take a value, and those that don't; the short form beside the long one. */
-const WITH_VALUE = new Set(['--format', '--out', '--year', '--max-mb']);
-const FLAGS = new Set(['--unread', '--json', '--help']);
+const WITH_VALUE = new Set([
+  '--format',
+  '--out',
+  '--year',
+  '--pages',
+  '--ocr',
+  '--max-mb',
+  '--max-pages',
+  '--max-memory',
+  '--timeout',
+]);
+const FLAGS = new Set(['--unread', '--json', '--text', '--crops', '--help']);
 const SHORT: Readonly<Record<string, string>> = { '-f': '--format', '-o': '--out', '-h': '--help' };
 
 interface Parsed {
@@ -70,8 +93,16 @@ function readOrder(args: readonly string[]): Result<Order, Refusal> {
   if (!format.ok) return format;
   const year = readYear(options.get('--year'));
   if (!year.ok) return year;
-  const most = readMegabytes(options.get('--max-mb'));
-  if (!most.ok) return most;
+  const pages = readPages(options.get('--pages'));
+  if (!pages.ok) return pages;
+  const ocr = readOcr(options.get('--ocr'));
+  if (!ocr.ok) return ocr;
+  const limits = readLimits(options);
+  if (!limits.ok) return limits;
+  const out = options.get('--out') ?? null;
+  if (options.has('--crops') && out === null) {
+    return err(refusal('--crops cần --out THƯ-MỤC để ghi ảnh', '--crops needs --out DIR for the pictures'));
+  }
   if (files.length === 0) {
     return err(
       refusal('thiếu tệp cần đọc, xem bamsat read --help', 'a file to read is missing, see bamsat read --help'),
@@ -84,10 +115,13 @@ function readOrder(args: readonly string[]): Result<Order, Refusal> {
     kind: 'read',
     files,
     format: format.value,
-    out: options.get('--out') ?? null,
+    out,
     unread: options.has('--unread'),
     year: year.value,
-    mostBytes: most.value * MEGABYTE,
+    pages: pages.value,
+    ocr: ocr.value,
+    crops: options.has('--crops'),
+    limits: limits.value,
   });
 }
 
@@ -128,13 +162,26 @@ function unknownOption(arg: string): Refusal {
   );
 }
 
+/** Flags that are short for a format. */
+const FORMAT_FLAGS = { '--json': 'json', '--text': 'text' } as const;
+
 function readFormat(options: ReadonlyMap<string, string>): Result<Format, Refusal> {
-  const value = options.get('--format') ?? (options.has('--json') ? 'json' : 'table');
+  const asked = new Set(Object.entries(FORMAT_FLAGS).flatMap(([flag, format]) => (options.has(flag) ? [format] : [])));
+  const named = options.get('--format');
+  const value = named ?? [...asked][0] ?? 'table';
   const format = FORMATS.find((known) => known === value);
-  if (format) return ok(format);
-  const known = FORMATS.join(', ');
+  if (!format) {
+    const known = FORMATS.join(', ');
+    return err(
+      refusal(
+        `--format không nhận “${value}”, chỉ nhận: ${known}`,
+        `--format does not take “${value}”, only: ${known}`,
+      ),
+    );
+  }
+  if ([...asked].every((other) => other === format)) return ok(format);
   return err(
-    refusal(`--format không nhận “${value}”, chỉ nhận: ${known}`, `--format does not take “${value}”, only: ${known}`),
+    refusal('chỉ chọn được một dạng: --format, --json hoặc --text', 'choose one form: --format, --json or --text'),
   );
 }
 
@@ -150,14 +197,58 @@ function readYear(value: string | undefined): Result<number | null, Refusal> {
   );
 }
 
-function readMegabytes(value: string | undefined): Result<number, Refusal> {
-  if (value === undefined) return ok(USUAL_MEGABYTES);
-  const size = /^\d{1,4}(\.\d+)?$/.test(value) ? Number(value) : 0;
-  if (size > 0) return ok(size);
+/** `3`, `1-5`, `7-`. */
+function readPages(value: string | undefined): Result<PageRange | null, Refusal> {
+  if (value === undefined) return ok(null);
+  const match = /^([1-9]\d{0,5})(?:(-)([1-9]\d{0,5})?)?$/.exec(value.replaceAll(' ', ''));
+  const from = Number(match?.[1] ?? 0);
+  const to = match?.[2] === undefined ? from : match[3] === undefined ? LAST_PAGE : Number(match[3]);
+  if (from > 0 && to >= from) return ok({ from, to });
   return err(
     refusal(
-      `--max-mb phải là một số lớn hơn 0 và dưới 10000, không phải “${value}”`,
-      `--max-mb must be a number above 0 and below 10000, not “${value}”`,
+      `--pages nhận một trang hoặc một khoảng như 3, 1-5, 7-, không phải “${value}”`,
+      `--pages takes a page or a range like 3, 1-5, 7-, not “${value}”`,
+    ),
+  );
+}
+
+function readOcr(value: string | undefined): Result<OcrMode, Refusal> {
+  const mode = OCR_MODES.find((known) => known === (value ?? 'auto'));
+  if (mode) return ok(mode);
+  return err(
+    refusal(
+      `--ocr nhận auto, always hoặc never, không phải “${value}”`,
+      `--ocr takes auto, always or never, not “${value}”`,
+    ),
+  );
+}
+
+function readLimits(options: ReadonlyMap<string, string>): Result<Limits, Refusal> {
+  const size = readNumber(options, '--max-mb', USUAL_LIMITS.bytes / MEGABYTE);
+  if (!size.ok) return size;
+  const pages = readNumber(options, '--max-pages', USUAL_LIMITS.pages);
+  if (!pages.ok) return pages;
+  const memory = readNumber(options, '--max-memory', USUAL_LIMITS.megabytes);
+  if (!memory.ok) return memory;
+  const seconds = readNumber(options, '--timeout', USUAL_LIMITS.seconds);
+  if (!seconds.ok) return seconds;
+  return ok({
+    bytes: size.value * MEGABYTE,
+    seconds: seconds.value,
+    megabytes: memory.value,
+    pages: Math.max(1, Math.floor(pages.value)),
+  });
+}
+
+function readNumber(options: ReadonlyMap<string, string>, name: string, usual: number): Result<number, Refusal> {
+  const value = options.get(name);
+  if (value === undefined) return ok(usual);
+  const number = /^\d{1,5}(\.\d+)?$/.test(value) ? Number(value) : 0;
+  if (number > 0) return ok(number);
+  return err(
+    refusal(
+      `${name} phải là một số lớn hơn 0 và dưới 100000, không phải “${value}”`,
+      `${name} must be a number above 0 and below 100000, not “${value}”`,
     ),
   );
 }

@@ -1,7 +1,7 @@
 /** Writes results: to standard output, or to files that are never half written. */
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { fileRefusal, refusalLine } from './refusal.ts';
+import { refusalLine, systemRefusal } from './refusal.ts';
 
 /** Writes to standard output and waits; false when nobody reads any more (`| head`). */
 export async function print(content: string | Uint8Array): Promise<boolean> {
@@ -24,7 +24,7 @@ export function complain(line: string): void {
 export function watchOutput(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return;
-    complain(refusalLine(fileRefusal(error), 'đầu ra'));
+    complain(refusalLine(systemRefusal(error), 'đầu ra'));
     process.exit(1);
   });
   process.stderr.on('error', () => {});
@@ -44,11 +44,13 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   }
 }
 
+const KNOWN_ENDING = /\.(?:docx?|odt|rtf|pdf|png|jpe?g|tiff?|txt|md|text|html?)$/i;
+
 /** Names for the files of a folder: the stem of each input, numbered where two would be the same. */
 export function outputNames(files: readonly string[], extension: string): string[] {
   const taken = new Set<string>();
   return files.map((file) => {
-    const stem = file === '-' ? 'stdin' : basename(file).replace(/\.(txt|md|text)$/i, '') || 'van-ban';
+    const stem = file === '-' ? 'stdin' : basename(file).replace(KNOWN_ENDING, '') || 'van-ban';
     let name = `${stem}.${extension}`;
     for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${stem}-${n}.${extension}`;
     taken.add(name.toLowerCase());
