@@ -68,6 +68,8 @@ export interface Content {
   readonly pages: readonly DocumentPage[];
   readonly blocks: readonly Block[];
   readonly warnings: readonly Issue[];
+  /** Texts over and under the pages of files that flow (headers, footers), which are not part of the text. */
+  readonly margins?: readonly string[];
 }
 
 /** A text that is kept to the letter (`.txt`, `.md`): positions are into the file's own text. */
