@@ -1,0 +1,121 @@
+/** The measures of the body text: its left and right edges page by page, its indent and the distance of its lines. */
+import type { PageContent } from '../page.ts';
+import { type Line, median, widthOf } from './line.ts';
+
+export interface PageMeasure {
+  readonly left: number;
+  readonly right: number;
+}
+
+export interface Measures {
+  /** By page number. */
+  readonly pages: ReadonlyMap<number, PageMeasure>;
+  /** Where first lines begin, right of the left edge; 0 when paragraphs are not indented. */
+  readonly indent: number;
+  /** Distance of two baselines of one paragraph, in sizes; 0 when unknown. */
+  readonly pitch: number;
+}
+
+/** Edges nearer than this are one. */
+const NEAR = 4;
+const LEAST_INDENT = 9;
+const MOST_INDENT = 75;
+
+/** Measures lines that stand in one column, page by page. */
+export function measure(pages: readonly PageContent[], lines: ReadonlyMap<number, readonly Line[]>): Measures {
+  const drafts = pages.map((page) => ({ page, edges: edgesOf(lines.get(page.number) ?? []) }));
+  const measures = new Map<number, PageMeasure>();
+  for (const { page, edges } of drafts) {
+    // Pages of one size share their edges: the middle one helps where a page has but few lines.
+    const alike = drafts.filter((other) => Math.abs(other.page.width - page.width) < 5 && other.edges.full >= 4);
+    const left = median(alike.map((other) => other.edges.left));
+    const right = median(alike.map((other) => other.edges.right));
+    const { edges: own } = { edges };
+    const known = own.full >= 4 || alike.length === 0;
+    measures.set(page.number, {
+      left: known ? own.left : own.count > 0 ? Math.min(own.left, left) : left,
+      right: known ? Math.max(own.right, nearTo(right, own.right)) : Math.max(own.right, right),
+    });
+  }
+  const all = pages.flatMap((page) => [...(lines.get(page.number) ?? [])]);
+  return { pages: measures, indent: indentOf(all, measures), pitch: pitchOf(all, measures) };
+}
+
+/** A page of short lines does not reach its edge. */
+function nearTo(usual: number, own: number): number {
+  return Math.abs(usual - own) < 25 ? usual : own;
+}
+
+interface Edges {
+  left: number;
+  right: number;
+  /** Lines that reach the right edge. */
+  full: number;
+  count: number;
+}
+
+function edgesOf(lines: readonly Line[]): Edges {
+  if (lines.length === 0) return { left: 0, right: 0, full: 0, count: 0 };
+  const lefts = lines.map((line) => line.left).sort((a, b) => a - b);
+  const rights = lines.map((line) => line.right).sort((a, b) => b - a);
+  const left = supported(lefts, Math.max(2, 0.08 * lines.length));
+  const right = supported(rights, Math.max(2, 0.08 * lines.length));
+  const full = rights.filter((one) => Math.abs(one - right) < NEAR).length;
+  return { left, right, full, count: lines.length };
+}
+
+/** The outermost place (they come from the outside) that enough lines share; else the outermost. */
+function supported(places: readonly number[], enough: number): number {
+  for (let i = 0, end = 0; i < places.length; i++) {
+    end = Math.max(end, i);
+    while (end < places.length && Math.abs((places[end] as number) - (places[i] as number)) <= NEAR) end++;
+    if (end - i >= enough) return median(places.slice(i, end));
+  }
+  return places[0] as number;
+}
+
+/** The commonest place of lines that begin a little right of the edge, when there are lines at the edge as well. */
+function indentOf(lines: readonly Line[], pages: ReadonlyMap<number, PageMeasure>): number {
+  const counts = new Map<number, { count: number; sum: number }>();
+  // Lines that go on stand there too where first lines stand out to the left.
+  const wrapped = new Map<number, number>();
+  let atEdge = 0;
+  for (const line of lines) {
+    const page = pages.get(line.page);
+    if (!page) continue;
+    const offset = line.left - page.left;
+    if (Math.abs(offset) <= NEAR) atEdge++;
+    if (offset < LEAST_INDENT || offset > MOST_INDENT) continue;
+    const key = Math.round(offset / 3);
+    if (/^\p{Ll}/u.test(line.text)) {
+      wrapped.set(key, (wrapped.get(key) ?? 0) + 1);
+      continue;
+    }
+    const found = counts.get(key) ?? { count: 0, sum: 0 };
+    counts.set(key, { count: found.count + 1, sum: found.sum + offset });
+  }
+  let best = { count: 0, sum: 0 };
+  for (const [key, own] of counts) {
+    const next = counts.get(key + 1) ?? { count: 0, sum: 0 };
+    const both = { count: own.count + next.count, sum: own.sum + next.sum };
+    if ((wrapped.get(key) ?? 0) + (wrapped.get(key + 1) ?? 0) > both.count / 2) continue;
+    if (both.count > best.count) best = both;
+  }
+  return best.count >= 3 && best.count >= 0.08 * lines.length && atEdge >= 3 ? best.sum / best.count : 0;
+}
+
+/** Taken from lines that surely go on: full ones, followed by a small letter at the edge. */
+function pitchOf(lines: readonly Line[], pages: ReadonlyMap<number, PageMeasure>): number {
+  const found: number[] = [];
+  for (let i = 1; i < lines.length; i++) {
+    const a = lines[i - 1] as Line;
+    const b = lines[i] as Line;
+    const page = pages.get(a.page);
+    if (!page || a.page !== b.page || Math.abs(a.size - b.size) > 0.12 * a.size) continue;
+    if (a.right < page.right - 2 * a.size || Math.abs(b.left - page.left) > 2 * NEAR) continue;
+    if (!/^\p{Ll}/u.test(b.text) || widthOf(a) < 0.5 * (page.right - page.left)) continue;
+    const pitch = (b.baseline - a.baseline) / a.size;
+    if (pitch > 0.7 && pitch < 3.5) found.push(pitch);
+  }
+  return found.length >= 3 ? median(found) : 0;
+}

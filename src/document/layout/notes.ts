@@ -1,0 +1,170 @@
+/** Footnotes (chú thích cuối trang): small lines at the foot of a page, below a short rule, that open with a mark. */
+import type { PageContent } from '../page.ts';
+import { type Line, makeLine, wordsOf } from './line.ts';
+import { joinParts, type Row } from './lines.ts';
+import type { Stroke } from './rules.ts';
+
+export interface DraftNote {
+  readonly page: number;
+  /** As printed, without brackets. */
+  readonly mark: string;
+  lines: Line[];
+}
+
+export interface FoundNotes {
+  /** Rows of the text. */
+  readonly body: readonly Row[];
+  readonly notes: readonly DraftNote[];
+  /** Lines above the first mark: they go on with the last note of the page before. */
+  readonly rest: readonly Line[];
+}
+
+/** Where a footnote's rule may stand, and how long it may be, as parts of the page. */
+const HIGHEST = 0.25;
+const SHORTEST_RULE = 30;
+const LONGEST_RULE = 0.62;
+/** A note is smaller than the text by at least this many points. */
+const SMALLER = 0.7;
+const MARK = /^[[(]?(\d{1,3}|\*{1,3})[\])]?[.:]?$/;
+/** A mark that recognition or the file wrote together with the word: `1Nghị`. */
+const GLUED_MARK = /^(\d{1,2})(\p{Lu}\p{Ll}*)$/u;
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Takes the footnotes off a page. `hasOpen` tells that a note of the page before may go on. */
+export function findNotes(
+  rows: readonly Row[],
+  strokes: readonly Stroke[],
+  page: PageContent,
+  bodySize: number,
+  hasOpen: boolean,
+): FoundNotes {
+  const none: FoundNotes = { body: rows, notes: [], rest: [] };
+  const known = raisedMarks(rows);
+  for (const at of startsOf(rows, strokes, page, bodySize)) {
+    const lines = rows.slice(at.row).map((row) => joinParts(row, page));
+    const found = partNotes(lines, page, known);
+    if (found.notes.length === 0 && !(hasOpen && at.ruled)) continue;
+    if (found.rest.length > 0 && !(hasOpen && at.ruled)) continue;
+    if (!at.ruled && !found.notes.every((note) => known.has(note.mark) || note.raised)) continue;
+    return { body: rows.slice(0, at.row), notes: found.notes, rest: found.rest };
+  }
+  return none;
+}
+
+/** Rows at which the notes may begin, likeliest first: below a rule, or where the small rows at the foot begin. */
+function startsOf(
+  rows: readonly Row[],
+  strokes: readonly Stroke[],
+  page: PageContent,
+  bodySize: number,
+): { row: number; ruled: boolean }[] {
+  const starts: { row: number; ruled: boolean }[] = [];
+  let small = rows.length;
+  while (small > 0 && isSmall(rows[small - 1] as Row, bodySize)) small--;
+  const left = Math.min(...rows.map((row) => row.parts[0]?.left ?? 0));
+  const candidates = strokes
+    .filter(
+      ({ at, from, to }) =>
+        at > HIGHEST * page.height &&
+        to - from >= SHORTEST_RULE &&
+        to - from <= LONGEST_RULE * page.width &&
+        from < left + 40,
+    )
+    .slice(0, 40);
+  for (const { at } of candidates) {
+    const row = rows.findIndex((one) => (one.top + one.bottom) / 2 > at);
+    if (row < 0 || row === 0) continue;
+    const above = rows[row - 1] as Row;
+    const below = rows[row] as Row;
+    // A line right below words underlines them.
+    if (at - above.bottom < -1 || below.top - at > 3 * bodySize) continue;
+    const known = bodySize === 0 || (below.parts[0] as Line).source === 'ocr' || row >= small;
+    if (known) starts.push({ row, ruled: true });
+  }
+  if (small < rows.length && small > 0) {
+    for (let row = small; row < Math.min(rows.length, small + 12); row++) {
+      if (markOf(rows[row]?.parts[0])) starts.push({ row, ruled: false });
+    }
+  }
+  return starts;
+}
+
+function isSmall(row: Row, bodySize: number): boolean {
+  return row.parts.every((part) => part.size <= bodySize - SMALLER);
+}
+
+/** The mark that a line opens with. */
+function markOf(line: Line | undefined): { mark: string; raised: boolean; glued: boolean } | null {
+  const first = line?.tokens[0];
+  if (!line || !first) return null;
+  const plain = plainMark(first.text);
+  if (plain !== null && line.tokens.length > 1)
+    return { mark: plain, raised: first.raised || /[[(⁰¹²³⁴-⁹*]/.test(first.text), glued: false };
+  const glued = GLUED_MARK.exec(first.text);
+  return glued ? { mark: glued[1] as string, raised: false, glued: true } : null;
+}
+
+/** `1`, `(1)`, `[1]`, `¹`, `*` → `1`, `*`; null for anything else. */
+export function plainMark(text: string): string | null {
+  const digits = [...text]
+    .map((letter) => (SUPERSCRIPTS.includes(letter) ? String(SUPERSCRIPTS.indexOf(letter)) : letter))
+    .join('');
+  return MARK.exec(digits)?.[1] ?? null;
+}
+
+function raisedMarks(rows: readonly Row[]): Set<string> {
+  const marks = new Set<string>();
+  for (const row of rows) {
+    for (const part of row.parts) {
+      for (const [i, token] of part.tokens.entries()) {
+        if (i === 0 && part === row.parts[0]) continue;
+        const mark = token.raised ? plainMark(token.text) : null;
+        if (mark !== null) marks.add(mark);
+      }
+    }
+  }
+  return marks;
+}
+
+interface Parted {
+  notes: (DraftNote & { raised: boolean })[];
+  rest: Line[];
+}
+
+function partNotes(lines: readonly Line[], page: PageContent, known: ReadonlySet<string>): Parted {
+  const notes: (DraftNote & { raised: boolean })[] = [];
+  const rest: Line[] = [];
+  let expected: string | null = null;
+  for (const line of lines) {
+    const opening = markOf(line);
+    const isOpening =
+      opening !== null &&
+      (opening.raised ||
+        (expected === null
+          ? known.has(opening.mark) || known.size === 0 || /^\d+$/.test(opening.mark)
+          : opening.mark === expected));
+    if (opening && isOpening) {
+      notes.push({
+        page: page.number,
+        mark: opening.mark,
+        raised: opening.raised,
+        lines: [withoutMark(line, opening.glued, page)],
+      });
+      expected = /^\d+$/.test(opening.mark) ? String(Number(opening.mark) + 1) : `${opening.mark}*`;
+      continue;
+    }
+    const note = notes.at(-1);
+    if (note) note.lines.push(line);
+    else rest.push(line);
+  }
+  return { notes, rest };
+}
+
+/** The line without the mark that opens it. */
+function withoutMark(line: Line, glued: boolean, page: PageContent): Line {
+  const words = wordsOf(line);
+  const first = words[0];
+  if (!first) return line;
+  if (!glued) return makeLine(words.slice(1), page);
+  return makeLine([{ ...first, text: first.text.replace(/^\d+/, '') }, ...words.slice(1)], page);
+}
