@@ -105,15 +105,18 @@ export function isSymbolFont(font: string): boolean {
   return tableOf(font) !== undefined || /^(?:webdings|marlett|zapf ?dingbats)/i.test(font);
 }
 
-/** Text as a symbol font draws it; characters of the area for private use that are not known are left out. */
+/**
+ * Text as a symbol font draws it; characters of the area for private use that are not known are left out. Ordinary
+ * characters are taken for their places only when they stand alone: words are words, whatever font they are in.
+ */
 export function fromSymbols(text: string, font: string): string {
   const table = tableOf(font) ?? SYMBOL;
-  const anyPlace = isSymbolFont(font);
+  const anyPlace = isSymbolFont(font) && text.trim().length <= 2;
   let shown = '';
   for (const character of text) {
     const code = character.codePointAt(0) as number;
     const isPrivate = code >= 0xf000 && code <= 0xf0ff;
-    if (isPrivate) shown += table.get(code - 0xf000) ?? (anyPlace ? digit(code - 0xf000, table) : '');
+    if (isPrivate) shown += table.get(code - 0xf000) ?? digit(code - 0xf000, table);
     else shown += anyPlace && code > 0x20 && code <= 0xff ? (table.get(code) ?? digit(code, table)) : character;
   }
   return shown;
