@@ -121,10 +121,15 @@ class GlyphReader implements Glyphs {
     }
     const blank = SPACE.test(text);
     const last = this.glyphs.at(-1);
+    if (last && last.run === run && start === last.start && base === last.base && !blank && !last.space) {
+      // One glyph that stands for several characters: a ligature, a letter and its accents.
+      last.text += text;
+      return;
+    }
     // An advance that was looked up by the character may be that of another one of the font.
     if (last && !this.#upright && last.run === run && start > last.start && start < last.end) last.end = start;
     let end = start + this.#advance(i, run, unicode, ink[2] - start);
-    if (!this.#upright && ink[2] > ink[0]) end = Math.min(end, ink[2] + 0.25 * run.size);
+    if (!this.#upright && ink[2] > ink[0]) end = Math.min(end, ink[2] + 0.35 * run.size);
     this.glyphs.push({
       text,
       run,

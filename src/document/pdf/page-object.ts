@@ -6,22 +6,18 @@ import type { Stroke } from './rule.ts';
 
 /** A picture on the page. */
 export interface PictureObject {
-  /** PDFium's handle; usable while the page is open. */
-  readonly object: number;
-  readonly box: Box;
-  /** Its own pixels. */
-  readonly width: number;
-  readonly height: number;
   /** Part of the page that it covers, 0 to 1. */
   readonly cover: number;
-  /** From the unit square of the picture to the page as shown. */
-  readonly matrix: Matrix;
+  /** Its own pixels per inch of the page. */
+  readonly dpi: number;
 }
 
 export interface PageObjects {
   readonly strokes: readonly Stroke[];
   /** The largest picture. */
   readonly picture: PictureObject | null;
+  /** Part of the page that its pictures cover together, 0 to 1: scanners cut a page into strips. */
+  readonly cover: number;
   readonly pictures: number;
   readonly paths: number;
   readonly texts: number;
@@ -48,6 +44,8 @@ const DEEPEST = 12;
 /** Points: a filled rectangle thinner than this is a line, and so is a stroke. */
 const THICKEST = 3.2;
 const COVERS_PAGE = 0.8;
+/** A picture at least this many times as large is the one that counts, however coarse. */
+const FINER = 2.5;
 /** How many text objects back the same one may lie. */
 const LOOK_BACK = 6;
 
@@ -59,9 +57,16 @@ export function readPageObjects(engine: Engine, page: number, space: PageSpace):
   return walker;
 }
 
+function dpiOf(pixels: { width: number; height: number }, { a, b, c, d }: Matrix): number {
+  const wide = Math.hypot(a, b);
+  const high = Math.hypot(c, d);
+  return wide > 0 && high > 0 ? Math.round(72 * Math.max(pixels.width / wide, pixels.height / high)) : 0;
+}
+
 class Walker implements PageObjects {
   readonly strokes: Stroke[] = [];
   picture: PictureObject | null = null;
+  cover = 0;
   pictures = 0;
   paths = 0;
   texts = 0;
@@ -144,11 +149,15 @@ class Walker implements PageObjects {
     if (cover >= COVERS_PAGE && pdfium.FPDFPageObj_HasTransparency(object) === 0) {
       this.covered = new Set(this.#textObjects);
     }
-    if (this.picture && this.picture.cover >= cover) return;
+    this.cover = Math.min(1, this.cover + cover);
+    if (cover === 0 || (this.picture && this.picture.cover > cover * FINER)) return;
     if (pdfium.FPDFImageObj_GetImagePixelSize(object, scratch, scratch + 4) === 0) return;
     const pixels = { width: this.#engine.int(scratch), height: this.#engine.int(scratch + 4) };
     const own = pdfium.FPDFPageObj_GetMatrix(object, scratch) === 0 ? null : readMatrix(this.#engine, scratch);
-    if (own) this.picture = { object, box, ...pixels, cover, matrix: multiply(own, matrix) };
+    if (!own) return;
+    const dpi = dpiOf(pixels, multiply(own, matrix));
+    // Scanners lay a coarse background under the fine letters: the finer one of two that are nearly as large counts.
+    if (!this.picture || cover > this.picture.cover * FINER || dpi > this.picture.dpi) this.picture = { cover, dpi };
   }
 
   #bounds(object: number, matrix: Matrix): Box | null {

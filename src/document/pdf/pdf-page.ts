@@ -15,7 +15,7 @@ export interface PdfPage {
   readonly imageDpi: number | null;
 }
 
-/** A picture that covers this part of a page is what the page consists of. */
+/** Pictures that cover this part of a page are what the page consists of. */
 const SCAN_COVER = 0.5;
 
 /** Reads a loaded page. */
@@ -31,11 +31,10 @@ export function readPage(engine: Engine, page: number, number: number): PdfPage 
   const hiddenWords = unseen.length > shown.length ? listWords(unseen, width, height) : [];
   const hidden = hiddenWords.length > seenWords.length;
   const words = hidden ? hiddenWords : seenWords;
-  const cover = objects.picture?.cover ?? 0;
   return {
     content: { number, width, height, source: 'text', words, rules: joinStrokes(objects.strokes, width, height) },
-    quality: qualityOf({ words, hidden, unmapped, cover }),
-    imageDpi: imageDpi(objects),
+    quality: qualityOf({ words, hidden, unmapped, cover: objects.cover }),
+    imageDpi: objects.cover >= SCAN_COVER && objects.picture ? objects.picture.dpi : null,
   };
 }
 
@@ -66,13 +65,4 @@ function listWords(glyphs: readonly Glyph[], width: number, height: number): Pag
     const y = box.y + box.height / 2;
     return x >= 0 && x <= width && y >= 0 && y <= height;
   });
-}
-
-function imageDpi({ picture }: PageObjects): number | null {
-  if (!picture || picture.cover < SCAN_COVER) return null;
-  const { matrix } = picture;
-  const wide = Math.hypot(matrix.a, matrix.b);
-  const high = Math.hypot(matrix.c, matrix.d);
-  if (!(wide > 0 && high > 0)) return null;
-  return Math.round(72 * Math.max(picture.width / wide, picture.height / high));
 }

@@ -167,6 +167,7 @@ class OpenPdf implements Pdf {
   /** Null, and a warning, when the page is damaged; after a trap the document goes on in a fresh instance. */
   #try<T>(page: number, task: (document: Loaded) => T | null): T | null {
     if (page < 1 || page > this.pageCount || !Number.isInteger(page)) throw new RangeError(`no page ${page}`);
+    if (this.#document?.engine.broken) this.#document = this.#reopen();
     const document = this.#document;
     if (!document || this.#damaged.has(page)) return null;
     let result: T | null = null;

@@ -17,7 +17,7 @@ export interface TextEvidence {
   readonly hidden: boolean;
   /** Characters that the file gives no meaning. */
   readonly unmapped: number;
-  /** Part of the page that its largest picture covers. */
+  /** Part of the page that its pictures cover. */
   readonly cover: number;
 }
 

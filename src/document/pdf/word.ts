@@ -140,7 +140,7 @@ function joinBroken(pieces: readonly Piece[], gap: number): Piece[] {
 
 /** The same glyph drawn again at nearly the same place is bold type made by hand, or a shadow. */
 function dropTwice(glyphs: readonly Glyph[]): Glyph[] {
-  const seen = new Map<string, Glyph>();
+  const seen = new Map<number, Glyph>();
   const kept: Glyph[] = [];
   for (const glyph of glyphs) {
     if (glyph.space) {
@@ -148,24 +148,35 @@ function dropTwice(glyphs: readonly Glyph[]): Glyph[] {
       continue;
     }
     const reach = Math.max(0.6, 0.08 * glyph.run.size);
-    const x = Math.floor(glyph.start / reach);
-    const y = Math.floor(glyph.base / reach);
-    let twin: Glyph | undefined;
-    for (let dx = -1; dx <= 1 && !twin; dx++) {
-      for (let dy = -1; dy <= 1 && !twin; dy++) {
-        const found = seen.get(`${glyph.text}:${x + dx}:${y + dy}`);
-        if (found && Math.abs(found.start - glyph.start) < reach && Math.abs(found.base - glyph.base) < reach)
-          twin = found;
-      }
-    }
+    const x = glyph.start / (2 * reach);
+    const y = glyph.base / (2 * reach);
+    const code = glyph.text.codePointAt(0) as number;
+    // A twin lies in this cell or in the nearest of its neighbours.
+    const besideX = x - Math.floor(x) < 0.5 ? -1 : 1;
+    const besideY = y - Math.floor(y) < 0.5 ? -1 : 1;
+    const twin =
+      twinAt(seen, glyph, reach, key(code, x, y)) ??
+      twinAt(seen, glyph, reach, key(code, x + besideX, y)) ??
+      twinAt(seen, glyph, reach, key(code, x, y + besideY)) ??
+      twinAt(seen, glyph, reach, key(code, x + besideX, y + besideY));
     if (twin) {
       twin.bold = true;
       continue;
     }
-    seen.set(`${glyph.text}:${x}:${y}`, glyph);
+    seen.set(key(code, x, y), glyph);
     kept.push(glyph);
   }
   return kept;
+}
+
+function key(code: number, x: number, y: number): number {
+  return (code * 32768 + (Math.floor(x) & 32767)) * 32768 + (Math.floor(y) & 32767);
+}
+
+function twinAt(seen: ReadonlyMap<number, Glyph>, glyph: Glyph, reach: number, at: number): Glyph | null {
+  const found = seen.get(at);
+  if (!found || found.text !== glyph.text) return null;
+  return Math.abs(found.start - glyph.start) < reach && Math.abs(found.base - glyph.base) < reach ? found : null;
 }
 
 /** None for a piece that holds no text. */
