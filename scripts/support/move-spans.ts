@@ -13,6 +13,20 @@ export function moveSpans(value: unknown, alignment: Alignment): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, moveSpans(field, alignment)]));
 }
 
+/** A contract without the items whose words the other text doesn't have, and how many those were. */
+export function dropNowhere(contract: unknown): { kept: unknown; dropped: number } {
+  let dropped = 0;
+  const kept = Object.entries(contract as Record<string, unknown>).map(([key, value]) => {
+    if (!Array.isArray(value)) return [key, value];
+    const found = value.filter(
+      (item: { valueSpan?: Span; span?: Span }) => (item.valueSpan ?? item.span)?.start !== NOWHERE.start,
+    );
+    dropped += value.length - found.length;
+    return [key, found];
+  });
+  return { kept: Object.fromEntries(kept), dropped };
+}
+
 function isSpan(value: object): value is Span {
   return Object.keys(value).length === 2 && 'start' in value && typeof value.start === 'number' && 'end' in value;
 }

@@ -39,6 +39,11 @@ interface Picture {
 
 /** Scans the printed pages. */
 export async function makeScan(pdf: Uint8Array, options: ScanOptions): Promise<Uint8Array> {
+  return writeImagePdf(await makeScanPages(pdf, options));
+}
+
+/** The pictures of the pages, before they become a file. */
+export async function makeScanPages(pdf: Uint8Array, options: ScanOptions): Promise<PagePicture[]> {
   const dpi = options.dpi ?? 200;
   const library = await PDFiumLibrary.init();
   try {
@@ -51,7 +56,7 @@ export async function makeScan(pdf: Uint8Array, options: ScanOptions): Promise<U
       pages.push(await scanPage({ ...printed, data: Buffer.from(printed.data) }, dpi, overlays, random, options));
     }
     document.destroy();
-    return writeImagePdf(pages);
+    return pages;
   } finally {
     library.destroy();
   }
