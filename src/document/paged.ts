@@ -86,9 +86,11 @@ class PageReader {
 
   #choosePages(): FileRefusal | null {
     const { pageCount } = this.#source;
-    const { from, to } = this.#options.pages ?? { from: 1, to: pageCount };
+    const { from, to: asked } = this.#options.pages ?? { from: 1, to: pageCount };
     if (!(from >= 1 && from <= pageCount)) return noSuchPage(from, pageCount);
-    if (!(to >= from && to <= pageCount)) return noSuchPage(to, pageCount);
+    // `7-` goes on to the end, and `1-5` of a file of three pages is all of it.
+    const to = Math.min(asked, pageCount);
+    if (!(to >= from)) return noSuchPage(to, pageCount);
     this.#first = from;
     this.#last = to;
     const most = limitsOf(this.#options.limits).pages;
