@@ -139,7 +139,7 @@ export function measureCell(cell: DraftCell): Measures {
       right: Math.max(own?.right ?? 0, line.right, cell.right - Math.min(8, Math.max(2, line.left - cell.left))),
     });
   }
-  return { pages, indent: 0, pitch: 0 };
+  return { pages, indent: 0, wrap: null, pitch: 0 };
 }
 
 /** Lines of one column are measured by themselves. */
@@ -152,5 +152,5 @@ export function measureColumn(lines: readonly Line[]): Measures {
       right: Math.max(own?.right ?? 0, line.right),
     });
   }
-  return { pages, indent: 0, pitch: 0 };
+  return { pages, indent: 0, wrap: null, pitch: 0 };
 }

@@ -16,9 +16,10 @@ export interface Band {
   readonly right: readonly Line[];
   /** The head or the signature of a document: every line stands for itself. */
   readonly form: boolean;
+  readonly gutter: Gutter;
 }
 
-interface Gutter {
+export interface Gutter {
   readonly from: number;
   readonly to: number;
 }
@@ -77,7 +78,7 @@ function growBand(rows: readonly Row[], at: number, start: Gutter, page: PageCon
     sides.left.some((line) => opensRecipients(line.text)) ||
     (sides.right.some((line) => isSignatureLine(line.text)) && sides.right.length < 16);
   if (!form && !(twoSided >= 4 && isProse(sides.left) && isProse(sides.right))) return null;
-  return { first: at, end, ...sides, form };
+  return { first: at, end, ...sides, form, gutter };
 }
 
 function middleOf({ from, to }: Gutter): number {
@@ -130,6 +131,28 @@ function sidesOf(rows: readonly Row[], gutter: Gutter, page: PageContent): { lef
     }
   }
   return { left, right };
+}
+
+/** What a form at the foot of the page before goes on with at the head of this page: rows on its two sides. */
+export function carryOn(rows: readonly Row[], band: Band, page: PageContent): Band | null {
+  const { gutter } = band;
+  let end = 0;
+  for (; end < Math.min(rows.length, 40); end++) {
+    const row = rows[end] as Row;
+    const clear = row.parts.every((part) => {
+      const onLeft = part.right <= gutter.from + 2 * part.size && centreOf(part) < middleOf(gutter);
+      const column = onLeft ? band.left : band.right;
+      if (!onLeft && part.left < middleOf(gutter)) return false;
+      return column.some(
+        (line) =>
+          Math.abs(line.size - part.size) <= 0.15 * part.size &&
+          (Math.abs(line.left - part.left) < 4 || Math.abs(centreOf(line) - centreOf(part)) < 5),
+      );
+    });
+    if (!clear) break;
+  }
+  if (end === 0) return null;
+  return { first: 0, end, ...sidesOf(rows.slice(0, end), gutter, page), form: band.form, gutter };
 }
 
 /** Lines of running text, not labels, numbers or names of a list. */

@@ -5,7 +5,7 @@
 import type { Block } from '../block.ts';
 import type { PageContent, PageWord } from '../page.ts';
 import { BlockWriter, type Marks, measureColumn } from './blocks.ts';
-import { findBand } from './columns.ts';
+import { type Band, carryOn, findBand } from './columns.ts';
 import { partForm } from './forms.ts';
 import { type Line, wordsOf } from './line.ts';
 import { findRows, joinParts, type Row } from './lines.ts';
@@ -28,8 +28,16 @@ export interface Layout {
 /** Something of a page's text, in the order of reading. */
 type Piece =
   | { readonly kind: 'line'; readonly line: Line }
-  | { readonly kind: 'column'; readonly page: number; readonly lines: readonly Line[]; readonly form: boolean }
+  | { readonly kind: 'column'; readonly page: number; readonly lines: Line[]; readonly form: boolean }
   | { readonly kind: 'table'; readonly page: number; readonly table: DraftTable };
+
+type Column = Extract<Piece, { kind: 'column' }>;
+
+/** A signature that the end of a page may have cut. */
+interface OpenForm {
+  readonly band: Band;
+  readonly columns: readonly [Column, Column];
+}
 
 /** A block before its notes are named. */
 type Draft = DraftParagraph | DraftTable;
@@ -50,6 +58,7 @@ export function layOutAll(pages: readonly PageContent[]): Layout {
   const notes: DraftNote[] = [];
   const bodySize = sizeOfBody(sheets);
   const flows: Piece[][] = [];
+  let form: OpenForm | null = null;
   for (const sheet of sheets) {
     const { page } = sheet;
     const rows: Row[] = [];
@@ -60,7 +69,14 @@ export function layOutAll(pages: readonly PageContent[]): Layout {
     const found = findNotes(rows, sheet.strokes, page, bodySize.get(page.source) ?? 0, notes.length > 0);
     notes.at(-1)?.lines.push(...found.rest);
     notes.push(...found.notes);
-    flows.push(readFlow(found.body, sheet.found, page));
+    const carried: Band | null = form ? carryOn(found.body, form.band, page) : null;
+    if (form && carried) {
+      form.columns[0].lines.push(...carried.left);
+      form.columns[1].lines.push(...carried.right);
+    }
+    const flow = readFlow(found.body.slice(carried?.end ?? 0), sheet.found, page);
+    flows.push(flow.pieces);
+    form = flow.form;
   }
   const drafts = joinFlow(flows, pages, removed);
   return { blocks: writeBlocks(drafts, notes), removed };
@@ -117,8 +133,13 @@ function sizeOfBody(sheets: readonly Sheet[]): Map<PageContent['source'], number
 }
 
 /** The order of reading of one page: rows, tables and columns from top to bottom. */
-function readFlow(rows: readonly Row[], tables: readonly DraftTable[], page: PageContent): Piece[] {
+function readFlow(
+  rows: readonly Row[],
+  tables: readonly DraftTable[],
+  page: PageContent,
+): { pieces: Piece[]; form: OpenForm | null } {
   const pieces: Piece[] = [];
+  let form: OpenForm | null = null;
   let next = 0;
   const tablesUpTo = (at: number): void => {
     for (; next < tables.length && (tables[next] as DraftTable).top <= at; next++) {
@@ -133,9 +154,11 @@ function readFlow(rows: readonly Row[], tables: readonly DraftTable[], page: Pag
     const band = simple || row.parts.length < 2 ? null : findBand(upTo(rows, tables[next]?.top), i, page);
     const aligned = band || simple ? null : findAlignedTable(rows, i, page);
     if (band) {
-      // Lines of one side that stand above the first row with two sides are read with it.
-      for (const lines of [band.left, band.right])
-        pieces.push({ kind: 'column', page: page.number, lines, form: band.form });
+      const columns = [band.left, band.right].map(
+        (lines): Column => ({ kind: 'column', page: page.number, lines: [...lines], form: band.form }),
+      ) as [Column, Column];
+      pieces.push(...columns);
+      form = band.form ? { band, columns } : null;
       i = band.end;
     } else if (aligned && below > 0) {
       pieces.push({ kind: 'table', page: page.number, table: aligned.table });
@@ -146,7 +169,7 @@ function readFlow(rows: readonly Row[], tables: readonly DraftTable[], page: Pag
     }
   }
   tablesUpTo(Number.POSITIVE_INFINITY);
-  return pieces;
+  return { pieces, form: form !== null && pieces.at(-1) === form.columns[1] ? form : null };
 }
 
 /** Rows above a place. */

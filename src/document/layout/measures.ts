@@ -12,6 +12,8 @@ export interface Measures {
   readonly pages: ReadonlyMap<number, PageMeasure>;
   /** Where first lines begin, right of the left edge; 0 when paragraphs are not indented. */
   readonly indent: number;
+  /** Where lines that go on begin, right of the left edge: 0 but where first lines stand out; null when unknown. */
+  readonly wrap: number | null;
   /** Distance of two baselines of one paragraph, in sizes; 0 when unknown. */
   readonly pitch: number;
 }
@@ -30,20 +32,20 @@ export function measure(pages: readonly PageContent[], lines: ReadonlyMap<number
     const alike = drafts.filter((other) => Math.abs(other.page.width - page.width) < 5 && other.edges.full >= 4);
     const left = median(alike.map((other) => other.edges.left));
     const right = median(alike.map((other) => other.edges.right));
-    const { edges: own } = { edges };
-    const known = own.full >= 4 || alike.length === 0;
-    measures.set(page.number, {
-      left: known ? own.left : own.count > 0 ? Math.min(own.left, left) : left,
-      right: known ? Math.max(own.right, nearTo(right, own.right)) : Math.max(own.right, right),
-    });
+    if (alike.length === 0) measures.set(page.number, edges);
+    else if (edges.count === 0) measures.set(page.number, { left, right });
+    else {
+      const known = edges.full >= 4;
+      const shifted = known && Math.abs(edges.right - right) > NEAR && Math.abs(edges.right - right) < 25;
+      measures.set(page.number, {
+        left: shifted || edges.left - left > MOST_INDENT ? edges.left : Math.min(edges.left, left),
+        right: known ? edges.right : Math.max(edges.right, right),
+      });
+    }
   }
   const all = pages.flatMap((page) => [...(lines.get(page.number) ?? [])]);
-  return { pages: measures, indent: indentOf(all, measures), pitch: pitchOf(all, measures) };
-}
-
-/** A page of short lines does not reach its edge. */
-function nearTo(usual: number, own: number): number {
-  return Math.abs(usual - own) < 25 ? usual : own;
+  const { pitch, wrap } = wrapsOf(all, measures);
+  return { pages: measures, indent: indentOf(all, measures), wrap, pitch };
 }
 
 interface Edges {
@@ -104,18 +106,28 @@ function indentOf(lines: readonly Line[], pages: ReadonlyMap<number, PageMeasure
   return best.count >= 3 && best.count >= 0.08 * lines.length && atEdge >= 3 ? best.sum / best.count : 0;
 }
 
-/** Taken from lines that surely go on: full ones, followed by a small letter at the edge. */
-function pitchOf(lines: readonly Line[], pages: ReadonlyMap<number, PageMeasure>): number {
-  const found: number[] = [];
+/** Taken from lines that surely go on: full ones, followed by a small letter. */
+function wrapsOf(
+  lines: readonly Line[],
+  pages: ReadonlyMap<number, PageMeasure>,
+): { pitch: number; wrap: number | null } {
+  const pitches: number[] = [];
+  const offsets = new Map<number, number>();
+  let count = 0;
   for (let i = 1; i < lines.length; i++) {
     const a = lines[i - 1] as Line;
     const b = lines[i] as Line;
     const page = pages.get(a.page);
     if (!page || a.page !== b.page || Math.abs(a.size - b.size) > 0.12 * a.size) continue;
-    if (a.right < page.right - 2 * a.size || Math.abs(b.left - page.left) > 2 * NEAR) continue;
-    if (!/^\p{Ll}/u.test(b.text) || widthOf(a) < 0.5 * (page.right - page.left)) continue;
+    if (a.right < page.right - 2 * a.size || !/^\p{Ll}/u.test(b.text)) continue;
+    if (widthOf(a) < 0.5 * (page.right - page.left)) continue;
+    const key = Math.round((b.left - page.left) / NEAR);
+    offsets.set(key, (offsets.get(key) ?? 0) + 1);
+    count++;
     const pitch = (b.baseline - a.baseline) / a.size;
-    if (pitch > 0.7 && pitch < 3.5) found.push(pitch);
+    if (pitch > 0.7 && pitch < 3.5) pitches.push(pitch);
   }
-  return found.length >= 3 ? median(found) : 0;
+  let wrap: number | null = null;
+  for (const [key, own] of offsets) if (own * 2 > count && count >= 4) wrap = key * NEAR;
+  return { pitch: pitches.length >= 3 ? median(pitches) : 0, wrap };
 }

@@ -157,19 +157,25 @@ function standsBelow(
   const left = offset(b, measures);
   const near = limits.near;
   // A wrapped line may open like an item only where items don't begin.
-  const item = labelled && (terminated || (opensWithBullet(b.text) && a.text.endsWith(','))) && !small;
+  const listed = opensWithBullet(b.text) && (a.text.endsWith(',') || opensWithBullet(open.lines[0]?.text ?? ''));
+  const item = labelled && (terminated || listed) && !small;
   if (second) {
     const usual = offset(second, measures);
-    if (Math.abs(left - usual) > near)
+    if (Math.abs(left - usual) > near) {
       return a.source === 'ocr' && small && !terminated && Math.abs(left - usual) < 3 * near;
+    }
     const first = offset(open.lines[0] as Line, measures);
     // Items begin elsewhere than their further lines, so this is one of these.
     if (Math.abs(first - usual) > near) return !(item && opensForm(b.text));
     return !item;
   }
   const from = offset(a, measures);
+  const { wrap } = measures;
+  const wraps = wrap !== null && Math.abs(left - wrap) <= near + 1;
   if (left < from - near) return !(item && Math.abs(left) <= near && opensWithBullet(b.text));
   if (left > from + near) {
+    // First lines that stand out to the left.
+    if (wraps && (wrap as number) > near && from < near) return true;
     const label = labelLength(a.tokens);
     const text = label > 0 ? a.tokens[label] : undefined;
     if (text && Math.abs(text.box.x - a.left - (left - from)) <= near + 1) return true;
@@ -177,10 +183,10 @@ function standsBelow(
     if (label > 0 && !labelled && left - from < 60) return !terminated;
     return small && !terminated && left - from < 20;
   }
-  if (measures.indent > 0 && from > 2 * near && Math.abs(from - measures.indent) <= near) {
-    // Both at the indent, where only first lines stand.
-    return small && !terminated && !labelled;
-  }
+  // Both begin where only first lines stand.
+  const apart = wrap !== null && !wraps && (measures.indent > 0 || wrap > near);
+  const first = measures.indent > 0 && from > 2 * near && Math.abs(from - measures.indent) <= near;
+  if (first || (apart && Math.abs(from) <= near)) return small && !terminated && !labelled;
   return !item;
 }
 
