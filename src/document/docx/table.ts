@@ -70,7 +70,8 @@ class Grid {
 
   add(properties: Element | undefined, blocks: readonly Block[]): void {
     const row = this.rows.at(-1) as Draft[];
-    const columns = Math.min(count(readVal(properties, 'w:gridSpan'), 1), MOST_COLUMNS - this.#column);
+    const span = Math.max(1, count(readVal(properties, 'w:gridSpan'), 1));
+    const columns = Math.min(span, MOST_COLUMNS - this.#column);
     if (columns <= 0) {
       // Beyond the last column: the words stay, in the cell before.
       const last = row.at(-1);
