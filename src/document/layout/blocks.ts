@@ -3,7 +3,7 @@ import type { BlockLine, BlockWord, Cell, Paragraph, Row, Table } from '../block
 import type { Box } from '../model.ts';
 import type { PageWord } from '../page.ts';
 import type { Line, Token } from './line.ts';
-import type { Measures } from './measures.ts';
+import type { Measures, PageMeasure } from './measures.ts';
 import { plainMark } from './notes.ts';
 import { endsGlued } from './openings.ts';
 import { type DraftParagraph, partParagraphs } from './paragraphs.ts';
@@ -131,26 +131,25 @@ function splitMark(word: PageWord, marks: ReadonlyMap<string, string>): MarkedWo
 
 /** A cell's lines are measured by the cell. */
 export function measureCell(cell: DraftCell): Measures {
-  const pages = new Map<number, { left: number; right: number }>();
+  const pages = new Map<number, PageMeasure>();
   for (const line of cell.lines) {
     const own = pages.get(line.page);
-    pages.set(line.page, {
-      left: Math.min(own?.left ?? line.left, line.left),
-      right: Math.max(own?.right ?? 0, line.right, cell.right - Math.min(8, Math.max(2, line.left - cell.left))),
-    });
+    const left = Math.min(own?.left ?? line.left, line.left);
+    const inner = cell.right - Math.min(8, Math.max(2, line.left - cell.left));
+    const right = Math.max(own?.right ?? 0, line.right, inner);
+    pages.set(line.page, { left, right, farthest: right });
   }
   return { pages, indent: 0, wrap: null, pitch: 0 };
 }
 
 /** Lines of one column are measured by themselves. */
 export function measureColumn(lines: readonly Line[]): Measures {
-  const pages = new Map<number, { left: number; right: number }>();
+  const pages = new Map<number, PageMeasure>();
   for (const line of lines) {
     const own = pages.get(line.page);
-    pages.set(line.page, {
-      left: Math.min(own?.left ?? line.left, line.left),
-      right: Math.max(own?.right ?? 0, line.right),
-    });
+    const left = Math.min(own?.left ?? line.left, line.left);
+    const right = Math.max(own?.right ?? 0, line.right);
+    pages.set(line.page, { left, right, farthest: right });
   }
   return { pages, indent: 0, wrap: null, pitch: 0 };
 }

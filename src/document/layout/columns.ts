@@ -140,9 +140,9 @@ export function carryOn(rows: readonly Row[], band: Band, page: PageContent): Ba
   for (; end < Math.min(rows.length, 40); end++) {
     const row = rows[end] as Row;
     const clear = row.parts.every((part) => {
-      const onLeft = part.right <= gutter.from + 2 * part.size && centreOf(part) < middleOf(gutter);
+      const onLeft = centreOf(part) < middleOf(gutter);
       const column = onLeft ? band.left : band.right;
-      if (!onLeft && part.left < middleOf(gutter)) return false;
+      if (onLeft ? part.right > gutter.to + part.size : part.left < gutter.from) return false;
       return column.some(
         (line) =>
           Math.abs(line.size - part.size) <= 0.15 * part.size &&

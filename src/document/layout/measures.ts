@@ -5,6 +5,8 @@ import { type Line, median, widthOf } from './line.ts';
 export interface PageMeasure {
   readonly left: number;
   readonly right: number;
+  /** The farthest that lines reach: in text that is not justified somewhat more than most do. */
+  readonly farthest: number;
 }
 
 export interface Measures {
@@ -22,6 +24,8 @@ export interface Measures {
 const NEAR = 4;
 const LEAST_INDENT = 9;
 const MOST_INDENT = 75;
+/** What stands farther out than this is no text of the column. */
+const MOST_BEYOND = 25;
 
 /** Measures lines that stand in one column, page by page. */
 export function measure(pages: readonly PageContent[], lines: ReadonlyMap<number, readonly Line[]>): Measures {
@@ -32,12 +36,14 @@ export function measure(pages: readonly PageContent[], lines: ReadonlyMap<number
     const alike = drafts.filter((other) => Math.abs(other.page.width - page.width) < 5 && other.edges.full >= 4);
     const left = median(alike.map((other) => other.edges.left));
     const right = median(alike.map((other) => other.edges.right));
+    const farthest = Math.max(...alike.map((other) => other.edges.farthest), edges.farthest);
     if (alike.length === 0) measures.set(page.number, edges);
-    else if (edges.count === 0) measures.set(page.number, { left, right });
+    else if (edges.count === 0) measures.set(page.number, { left, right, farthest });
     else {
       const known = edges.full >= 4;
       const shifted = known && Math.abs(edges.right - right) > NEAR && Math.abs(edges.right - right) < 25;
       measures.set(page.number, {
+        farthest: shifted || farthest - edges.right > MOST_BEYOND ? edges.farthest : farthest,
         left: shifted || edges.left - left > MOST_INDENT ? edges.left : Math.min(edges.left, left),
         right: known ? edges.right : Math.max(edges.right, right),
       });
@@ -51,19 +57,21 @@ export function measure(pages: readonly PageContent[], lines: ReadonlyMap<number
 interface Edges {
   left: number;
   right: number;
+  farthest: number;
   /** Lines that reach the right edge. */
   full: number;
   count: number;
 }
 
 function edgesOf(lines: readonly Line[]): Edges {
-  if (lines.length === 0) return { left: 0, right: 0, full: 0, count: 0 };
+  if (lines.length === 0) return { left: 0, right: 0, farthest: 0, full: 0, count: 0 };
   const lefts = lines.map((line) => line.left).sort((a, b) => a - b);
   const rights = lines.map((line) => line.right).sort((a, b) => b - a);
   const left = supported(lefts, Math.max(2, 0.08 * lines.length));
   const right = supported(rights, Math.max(2, 0.08 * lines.length));
   const full = rights.filter((one) => Math.abs(one - right) < NEAR).length;
-  return { left, right, full, count: lines.length };
+  const beyond = rights.find((one) => one - right <= MOST_BEYOND) ?? right;
+  return { left, right, farthest: Math.max(right, beyond), full, count: lines.length };
 }
 
 /** The outermost place (they come from the outside) that enough lines share; else the outermost. */

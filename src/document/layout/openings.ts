@@ -29,7 +29,7 @@ export function opensForm(text: string): boolean {
 
 /** A dash or other sign that opens an item of a list. */
 export function opensWithBullet(text: string): boolean {
-  return /^[-–—+•▪●○·◦](?:\s|\p{Lu}|$)/u.test(text);
+  return /^[-–—+•▪●○·◦]\s?(?:[“"(]?\p{Lu}|$)/u.test(text);
 }
 
 const TERMINAL = /[.;:!?…][”"’)\]»]*$/u;

@@ -1,5 +1,5 @@
 /** Lines to paragraphs: whether a line goes on with the one before it, by where it stands and then by what it says. */
-import { type Line, widthOf } from './line.ts';
+import { centreOf, type Line, widthOf } from './line.ts';
 import type { Measures, PageMeasure } from './measures.ts';
 import {
   endsGlued,
@@ -67,7 +67,7 @@ function limitsOf(line: Line): Limits {
 }
 
 function edges(line: Line, measures: Measures): PageMeasure {
-  return measures.pages.get(line.page) ?? { left: line.left, right: line.right };
+  return measures.pages.get(line.page) ?? { left: line.left, right: line.right, farthest: line.right };
 }
 
 /** Left edge of a line, from the left edge of its page's text. */
@@ -192,25 +192,31 @@ function standsBelow(
 
 /** Which lines are centred between the edges of their page. */
 function findCentred(lines: readonly Line[], measures: Measures): boolean[] {
-  const found = lines.map((line) => {
-    const { left, right } = edges(line, measures);
-    const before = line.left - left;
-    const after = right - line.right;
-    const near = line.source === 'ocr' ? 9 : 4;
-    if (before < 5 || after < 5 || Math.abs(before - after) > 2 * near) return false;
-    return Math.abs(before - measures.indent) > 4 || measures.indent === 0 ? isShort(line, measures) : 'perhaps';
-  });
+  const found = lines.map((line) => looksCentred(line, measures));
   return found.map((centred, i) => {
     if (centred !== 'perhaps') return centred;
-    const around = [i - 1, i + 1].filter((k) => found[k] === true && lines[k]?.page === lines[i]?.page);
-    return around.some((k) => lines[k]?.bold === lines[i]?.bold && sameFont(lines[k] as Line, lines[i] as Line, TEXT));
+    const line = lines[i] as Line;
+    return [i - 1, i + 1].some((k) => {
+      const other = lines[k];
+      if (!other || !found[k] || other.page !== line.page || other.bold !== line.bold) return false;
+      if (!sameFont(other, line, limitsOf(line))) return false;
+      // Centred lines share their middle, lines of a paragraph their edge.
+      const sharesEdge = Math.abs(other.left - line.left) <= limitsOf(line).near;
+      return !sharesEdge && Math.abs(centreOf(other) - centreOf(line)) < 2 * limitsOf(line).near;
+    });
   });
 }
 
-/** In text that is not justified a long line may look centred by chance. */
-function isShort(line: Line, measures: Measures): boolean {
-  const { left, right } = edges(line, measures);
-  return widthOf(line) < 0.93 * (right - left) || line.bold || isCapitals(line.text);
+function looksCentred(line: Line, measures: Measures): boolean | 'perhaps' {
+  const { left, right, farthest } = edges(line, measures);
+  const before = line.left - left;
+  const near = line.source === 'ocr' ? 18 : 8;
+  const even = [right, farthest].some((edge) => Math.abs(before - (edge - line.right)) <= near);
+  if (before < 5 || right - line.right < 5 || !even) return false;
+  const starts = [measures.indent, measures.wrap ?? 0].some((start) => start > 0 && Math.abs(before - start) <= 4);
+  if (starts) return 'perhaps';
+  // In text that is not justified a long line may look centred by chance.
+  return widthOf(line) < 0.75 * (right - left) || line.bold || isCapitals(line.text) ? true : 'perhaps';
 }
 
 /** Centred lines of one title: same letters, no farther apart than lines are. */
