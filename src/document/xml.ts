@@ -124,13 +124,19 @@ class Scope {
   }
 
   attributes(given: XmlAttributes): XmlAttributes {
-    if (!this.#namespaces) return given;
+    if (!this.#namespaces || this.#areNamed(given)) return given;
     const named: Record<string, string> = {};
     for (const name in given) {
       const known = this.#attribute(name);
       if (known !== null) named[known] = given[name] as string;
     }
     return named;
+  }
+
+  /** True when the file's names are the caller's, as those of most elements are. */
+  #areNamed(given: XmlAttributes): boolean {
+    for (const name in given) if (this.#attribute(name) !== name) return false;
+    return true;
   }
 
   /** Null for declarations of namespaces. */
