@@ -31,6 +31,7 @@ export class FlowWriter {
   #broken = false;
   readonly #tables: OpenTable[] = [];
   readonly #cells: { blocks: Draft[]; columns: number; rows: number }[] = [];
+  readonly #captures: Draft[][] = [];
   /** Tables that are not made because they are nested too deep. */
   #ignored = 0;
   #note: { mark: string; outer: Draft[]; runs: Run[]; broken: boolean; depth: number } | null = null;
@@ -129,6 +130,27 @@ export class FlowWriter {
     if (paragraphs.length > 0) this.#waiting.push({ kind: 'note', mark, paragraphs });
   }
 
+  /** What follows is kept for the caller, until `closeCapture` hands it over: cells of a table whose shape comes later. */
+  openCapture(): void {
+    this.endParagraph();
+    this.#captures.push(this.#into);
+    this.#into = [];
+  }
+
+  closeCapture(): Draft[] {
+    this.#leaveNote();
+    const captured = this.#into;
+    this.#into = this.#captures.pop() ?? this.#drafts;
+    return captured;
+  }
+
+  /** A block that the caller made. */
+  add(draft: Draft): void {
+    this.endParagraph();
+    this.#into.push(draft);
+    this.#flushNotes();
+  }
+
   openTable(): void {
     this.endParagraph();
     if (this.#tables.length >= DEEPEST_TABLE || this.#note) {
@@ -202,12 +224,16 @@ export class FlowWriter {
 
   /** Notes stand behind the paragraph or the whole table that carries their marks. */
   #flushNotes(): void {
-    if (this.#tables.length > 0 || this.#note) return;
+    if (this.#tables.length > 0 || this.#captures.length > 0 || this.#note) return;
     this.#into.push(...this.#waiting.splice(0));
   }
 
   finish(): Draft[] {
     while (this.#note) this.closeNote();
+    while (this.#captures.length > 0) {
+      const captured = this.closeCapture();
+      this.#into.push(...captured);
+    }
     while (this.#tables.length > 0) {
       if (this.#cells.length >= this.#tables.length) this.closeCell();
       this.closeTable();

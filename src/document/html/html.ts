@@ -8,6 +8,7 @@ import { err, ok, type Result } from '#base/result.ts';
 import type { Content } from '../block.ts';
 import { assemble } from '../flow/assemble.ts';
 import { type FileRefusal, fileRefusal } from '../model.ts';
+import { NO_TEXT } from '../refusals.ts';
 import { decodePage } from './charset.ts';
 import { PageReader } from './page-reader.ts';
 
@@ -43,5 +44,3 @@ const TOO_DEEP = fileRefusal(
   'trang HTML có các phần tử lồng nhau quá sâu, nên không được mở',
   'the HTML page nests its elements too deeply, so it was not opened',
 );
-
-const NO_TEXT = fileRefusal('no-text', 'trang HTML không có chữ nào', 'the HTML page holds no text');
