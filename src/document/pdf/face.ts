@@ -1,5 +1,4 @@
 /** The face of a run of characters (kiểu chữ): what a PDF says of a font, in the terms of the document. */
-import { isCapitalFont, type LegacyEncoding, legacyEncodingOfFont } from '#document/encoding/legacy.ts';
 import type { Engine } from './pdfium.ts';
 
 export interface Face {
@@ -10,10 +9,6 @@ export interface Face {
   /** Of a size of 1 point, from the baseline upwards and downwards, both positive. */
   readonly ascent: number;
   readonly descent: number;
-  /** Its codes are those of an encoding before Unicode. */
-  readonly legacy: LegacyEncoding | null;
-  /** The small codes are drawn as capitals (`.VnTimeH`). */
-  readonly capitals: boolean;
   /** PDFium's handle. */
   readonly handle: number;
 }
@@ -76,8 +71,6 @@ function readFace(engine: Engine, font: number): Face {
       italic: false,
       ascent: USUAL_ASCENT,
       descent: USUAL_DESCENT,
-      legacy: null,
-      capitals: false,
       handle: 0,
     };
   }
@@ -96,8 +89,6 @@ function readFace(engine: Engine, font: number): Face {
     italic: ITALIC.test(name) || (flags & FLAG_ITALIC) !== 0 || angle !== 0,
     ascent: told ? Math.min(ascent, 1) : USUAL_ASCENT,
     descent: told ? Math.min(descent, 0.3) : USUAL_DESCENT,
-    legacy: legacyEncodingOfFont(name),
-    capitals: isCapitalFont(name),
     handle: font,
   };
 }

@@ -16,10 +16,15 @@ export function blankRaster(width: number, height: number, dpi: number): Raster 
   return { ...size, channels: 3, data: new Uint8Array(size.width * size.height * 3).fill(255) };
 }
 
-/** Draws a loaded page in RGB; null when there is no room for it. */
-export function drawPage(engine: Engine, page: number, width: number, height: number, dpi: number): Raster | null {
+/** Draws a loaded page in RGB, its fields by `form` unless that is 0; null when there is no room for it. */
+export function drawPage(
+  engine: Engine,
+  page: number,
+  form: number,
+  asked: { readonly width: number; readonly height: number; readonly dpi: number },
+): Raster | null {
   const { pdfium } = engine;
-  const size = sizeOf(width, height, dpi);
+  const size = sizeOf(asked.width, asked.height, asked.dpi);
   const stride = size.width * 3;
   const length = stride * size.height;
   const buffer = pdfium.malloc(length);
@@ -30,6 +35,11 @@ export function drawPage(engine: Engine, page: number, width: number, height: nu
     engine.bytes(buffer, length).fill(255);
     const flags = RENDER_ANNOTATIONS | RENDER_REVERSED | RENDER_LIMITED_CACHE;
     pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, size.width, size.height, 0, flags);
+    if (form !== 0) {
+      pdfium.FORM_OnAfterLoadPage(page, form);
+      pdfium.FPDF_FFLDraw(form, bitmap, page, 0, 0, size.width, size.height, 0, flags & ~RENDER_ANNOTATIONS);
+      pdfium.FORM_OnBeforeClosePage(page, form);
+    }
     const data = engine.bytes(buffer, length).slice();
     pdfium.FPDFBitmap_Destroy(bitmap);
     return { ...size, channels: 3, data };

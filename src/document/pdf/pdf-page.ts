@@ -59,7 +59,7 @@ function part(glyphs: readonly Glyph[], objects: PageObjects): { shown: Glyph[];
 }
 
 /** Words on the page; what lies outside of it nobody sees. */
-function listWords(glyphs: readonly Glyph[], width: number, height: number): PageWord[] {
+function listWords(glyphs: readonly Glyph[], width: number, height: number): readonly PageWord[] {
   return readWords(glyphs).filter(({ box }) => {
     const x = box.x + box.width / 2;
     const y = box.y + box.height / 2;

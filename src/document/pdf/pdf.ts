@@ -7,6 +7,8 @@ import { err, ok, type Result } from '#base/result.ts';
 import { type FileRefusal, fileRefusal } from '#document/model.ts';
 import type { PageContent } from '#document/page.ts';
 import type { Raster } from '#document/raster.ts';
+import { flattenAnnotations, hasFields, hasTextAnnotations } from './annotation.ts';
+import { copyOf, formOf, type Loaded, load, unload, withPage } from './loaded.ts';
 import { blankRaster, drawPage } from './page-raster.ts';
 import { A4 } from './page-space.ts';
 import { type PdfPage, readPage } from './pdf-page.ts';
@@ -74,40 +76,13 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<Pdf, FileRefusa
   }
 }
 
-/** A document in PDFium's memory. */
-interface Loaded {
-  readonly engine: Engine;
-  readonly handle: number;
-  readonly buffer: number;
-}
-
-function load(engine: Engine, bytes: Uint8Array): Loaded | null {
-  const buffer = engine.put(bytes);
-  if (buffer === 0) return null;
-  const handle = engine.pdfium.FPDF_LoadMemDocument(buffer, bytes.length, 0);
-  if (handle !== 0) return { engine, handle, buffer };
-  engine.pdfium.free(buffer);
-  return null;
-}
-
-function unload({ engine, handle, buffer }: Loaded): void {
-  if (engine.broken) return;
-  try {
-    engine.run(() => {
-      engine.pdfium.FPDF_CloseDocument(handle);
-      engine.pdfium.free(buffer);
-    });
-  } catch (error) {
-    if (!(error instanceof Trap)) throw error;
-  }
-  release(engine);
-}
-
 class OpenPdf implements Pdf {
   readonly pageCount: number;
   readonly warnings: Issue[];
   readonly #bytes: Uint8Array;
   #document: Loaded | null;
+  /** The same bytes opened again, once a page has text in annotations. */
+  #copy: Loaded | null = null;
   /** The page read last: its quality, content and resolution are asked for together. */
   #last: PdfPage | null = null;
   readonly #damaged = new Set<number>();
@@ -144,24 +119,46 @@ class OpenPdf implements Pdf {
   raster(page: number, dpi: number): Raster {
     const { width, height } = this.pageSize(page);
     const drawn = this.#try(page, (document) =>
-      withPage(document, page, (handle) => drawPage(document.engine, handle, width, height, dpi)),
+      withPage(document, page, (handle) => {
+        const { engine } = document;
+        const form = hasFields(engine, handle) ? formOf(document) : 0;
+        return drawPage(engine, handle, form, { width, height, dpi });
+      }),
     );
     return drawn ?? blankRaster(width, height, Math.min(dpi, 72));
   }
 
   close(): void {
+    if (this.#copy) unload(this.#copy);
     if (this.#document) unload(this.#document);
+    this.#copy = null;
     this.#document = null;
     this.#last = null;
   }
 
   #page(page: number): PdfPage {
     if (this.#last?.content.number === page) return this.#last;
-    const read = this.#try(page, (document) =>
-      withPage(document, page, (handle) => readPage(document.engine, handle, page)),
-    );
+    const read = this.#try(page, (document) => {
+      const { engine } = document;
+      let annotated = false;
+      const plain = withPage(document, page, (handle) => {
+        annotated = hasTextAnnotations(engine, handle);
+        return annotated ? null : readPage(engine, handle, page);
+      });
+      return annotated ? this.#annotated(document, page) : plain;
+    });
     this.#last = read ?? { content: emptyPage(page, this.pageSize(page)), quality: 'none', imageDpi: null };
     return this.#last;
+  }
+
+  /** Reads a page with its annotations drawn into it, in a copy of the document: pictures still come from the other. */
+  #annotated(document: Loaded, page: number): PdfPage | null {
+    if (this.#copy?.engine !== document.engine) this.#copy = copyOf(document, this.#bytes.length);
+    const copy = this.#copy;
+    if (!copy) return null;
+    const { engine } = copy;
+    withPage(copy, page, (handle) => flattenAnnotations(engine, handle));
+    return withPage(copy, page, (handle) => readPage(engine, handle, page));
   }
 
   /** Null, and a warning, when the page is damaged; after a trap the document goes on in a fresh instance. */
@@ -204,15 +201,6 @@ class OpenPdf implements Pdf {
       ),
     );
   }
-}
-
-/** Loads a page for a task; null when it can't be loaded. */
-function withPage<T>({ engine, handle }: Loaded, page: number, task: (page: number) => T): T | null {
-  const loaded = engine.pdfium.FPDF_LoadPage(handle, page - 1);
-  if (loaded === 0) return null;
-  const result = task(loaded);
-  engine.pdfium.FPDF_ClosePage(loaded);
-  return result;
 }
 
 function emptyPage(number: number, size: { width: number; height: number }): PageContent {

@@ -51,9 +51,7 @@ type FunctionName =
   | 'FPDFPage_Flatten'
   | 'FPDFAnnot_GetSubtype'
   | 'FPDFAnnot_GetFlags'
-  | 'FPDFAnnot_GetLink'
-  | 'FPDFLink_GetAction'
-  | 'FPDFAction_GetType'
+  | 'FPDFAnnot_GetStringValue'
   | 'FPDFPage_CountObjects'
   | 'FPDFPage_GetObject'
   | 'FPDFFormObj_CountObjects'
@@ -93,20 +91,15 @@ type FunctionName =
   | 'FPDFText_GetCharBox'
   | 'FPDFText_GetLooseCharBox'
   | 'FPDFImageObj_GetImagePixelSize'
-  | 'FPDFImageObj_GetImageMetadata'
-  | 'FPDFImageObj_GetImageDataRaw'
-  | 'FPDFImageObj_GetImageFilterCount'
-  | 'FPDFImageObj_GetImageFilter'
-  | 'FPDFImageObj_GetBitmap'
   | 'FPDFBitmap_CreateEx'
-  | 'FPDFBitmap_FillRect'
   | 'FPDFBitmap_Destroy'
-  | 'FPDFBitmap_GetBuffer'
-  | 'FPDFBitmap_GetFormat'
-  | 'FPDFBitmap_GetStride'
-  | 'FPDFBitmap_GetWidth'
-  | 'FPDFBitmap_GetHeight'
-  | 'FPDF_RenderPageBitmap';
+  | 'FPDF_RenderPageBitmap'
+  | 'FPDF_FFLDraw'
+  | 'FPDFDOC_InitFormFillEnvironment'
+  | 'FPDFDOC_ExitFormFillEnvironment'
+  | 'FPDF_SetFormFieldHighlightAlpha'
+  | 'FORM_OnAfterLoadPage'
+  | 'FORM_OnBeforeClosePage';
 
 type Functions = Readonly<Record<FunctionName, Call>>;
 type Exports = Functions & { readonly memory: Memory };

@@ -2,11 +2,11 @@
  * Glyphs to words. Where a word ends is read from the gaps between the glyphs; the spaces of the file are believed as
  * far as they can be seen. A word that the file writes in pieces (kerning, a letter from another font) is joined again.
  */
-import { fromLegacy } from '#document/encoding/legacy.ts';
 import type { Box } from '#document/model.ts';
 import type { PageWord } from '#document/page.ts';
 import { joinAccents } from './accent.ts';
 import { type Glyph, pointOf } from './glyph.ts';
+import { convertWords } from './legacy-word.ts';
 import { joinSpaced } from './letter-spacing.ts';
 
 /** Glyphs of one word from the first to the last. */
@@ -32,13 +32,16 @@ const SAME_BASE = 0.12;
 const SAME_SIZE = 1.2;
 
 /** Words in the order of the file; hidden glyphs and visible ones are not to be mixed. */
-export function readWords(glyphs: readonly Glyph[]): PageWord[] {
+export function readWords(glyphs: readonly Glyph[]): readonly PageWord[] {
   const words: PageWord[] = [];
   for (const direction of [0, 1, 2, 3] as const) {
     const side = glyphs.filter((glyph) => glyph.run.direction === direction);
     if (side.length > 0) for (const piece of listPieces(joinAccents(dropTwice(side)))) words.push(...wordOf(piece));
   }
-  return words;
+  // Not before, since a soft hyphen is a letter in TCVN3. It is seen at the end of a line only, where the layout decides.
+  return convertWords(words).map((word) =>
+    word.text.includes('\u00ad') ? { ...word, text: word.text.replace(/\u00ad(?!$)/g, '') } : word,
+  );
 }
 
 function listPieces(glyphs: readonly Glyph[]): Piece[] {
@@ -192,13 +195,11 @@ function wordOf(piece: Piece): PageWord[] {
     if (glyph.run.italic) italic++;
   }
   const { face, size } = first.run;
-  if (face.legacy) text = fromLegacy(text, face.legacy, { capitals: face.capitals });
-  // A soft hyphen is seen at the end of a line only, where the layout decides.
-  text = text.normalize('NFC').replace(/\u00ad(?!$)/g, '');
+  text = text.normalize('NFC');
   if (text.trim() === '') return [];
   const font = {
     name: face.name,
-    size: Math.round(size * 100) / 100,
+    size: round(size),
     bold: bold * 2 > glyphs.length,
     italic: italic * 2 > glyphs.length,
   };
@@ -220,5 +221,15 @@ function boxOf({ glyphs }: Piece): Box {
   const { direction } = (glyphs[0] as Glyph).run;
   const a = pointOf(direction, start, top);
   const b = pointOf(direction, end, bottom);
-  return { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) };
+  return {
+    x: round(Math.min(a.x, b.x)),
+    y: round(Math.min(a.y, b.y)),
+    width: round(Math.abs(a.x - b.x)),
+    height: round(Math.abs(a.y - b.y)),
+  };
+}
+
+/** To a hundredth of a point. */
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
 }
