@@ -12,7 +12,7 @@ import { copyOf, formOf, type Loaded, load, unload, withPage } from './loaded.ts
 import { blankRaster, drawPage } from './page-raster.ts';
 import { A4 } from './page-space.ts';
 import { type PdfPage, readPage } from './pdf-page.ts';
-import { type Engine, getEngine, keepSpare, release, Trap, takeSpare } from './pdfium.ts';
+import { getEngine, keepSpare, Trap, takeSpare } from './pdfium.ts';
 import type { TextQuality } from './quality.ts';
 import { issue, listRisks } from './risk.ts';
 
