@@ -14,7 +14,7 @@ export interface ArchiveLimits {
   readonly total: number;
   /** One part that is read, inflated, bytes. */
   readonly part: number;
-  /** Inflated to deflated size, for parts over a megabyte. */
+  /** Inflated to deflated size, for parts over four megabytes: forms with many empty rows shrink well too. */
   readonly ratio: number;
 }
 
@@ -34,6 +34,7 @@ export interface Archive {
 }
 
 const MEGABYTE = 1024 * 1024;
+const RATIO_FROM = 4 * MEGABYTE;
 /** Blank pictures in formats without compression shrink a thousandfold and are not read: they may, up to this size. */
 const PICTURE = /\.(?:bmp|dib|emf|wmf|tiff?)$/i;
 const PICTURE_SIZE = 64 * MEGABYTE;
@@ -62,7 +63,7 @@ function checkSizes(entries: readonly Entry[], limits: ArchiveLimits): FileRefus
     total += entry.size;
     if (total > limits.total) return BOMB;
     const mayShrink = PICTURE.test(entry.name) && entry.size <= PICTURE_SIZE;
-    if (!mayShrink && entry.size > MEGABYTE && entry.size > limits.ratio * entry.packed) return BOMB;
+    if (!mayShrink && entry.size > RATIO_FROM && entry.size > limits.ratio * entry.packed) return BOMB;
   }
   return null;
 }

@@ -6,6 +6,7 @@
 interface Field {
   stage: 'instruction' | 'result';
   instruction: string;
+  contents: boolean;
 }
 
 /** Longer instructions are not needed to know the kind of a field. */
@@ -16,14 +17,17 @@ export type FieldEvent = 'none' | 'contents-begin' | 'contents-end';
 /** The fields that are open; they may reach over several paragraphs. */
 export class Fields {
   #open: Field[] = [];
+  /** How many of them are at their instruction, and how many show a table of contents. */
+  #instructions = 0;
+  #contents = 0;
 
   /** True while text belongs to an instruction. */
   get hidesText(): boolean {
-    return this.#open.some((field) => field.stage === 'instruction');
+    return this.#instructions > 0;
   }
 
   get inContents(): boolean {
-    return this.#open.some(isContents);
+    return this.#contents > 0;
   }
 
   instruct(text: string): void {
@@ -32,24 +36,38 @@ export class Fields {
   }
 
   mark(type: string | undefined): FieldEvent {
-    if (type === 'begin') {
-      this.#open.push({ stage: 'instruction', instruction: '' });
-      return 'none';
-    }
     const within = this.inContents;
-    const field = this.#open.at(-1);
-    if (type === 'separate' && field) field.stage = 'result';
-    else if (type === 'end') this.#open.pop();
+    if (type === 'begin') this.#begin();
+    else if (type === 'separate') this.#separate();
+    else if (type === 'end') this.#end();
     if (this.inContents === within) return 'none';
     return within ? 'contents-end' : 'contents-begin';
   }
 
   /** An instruction ends with its paragraph: one that was never closed must not swallow the document. */
   endParagraph(): void {
-    if (this.hidesText) this.#open = this.#open.filter((field) => field.stage === 'result');
+    if (!this.hidesText) return;
+    this.#open = this.#open.filter((field) => field.stage === 'result');
+    this.#instructions = 0;
   }
-}
 
-function isContents(field: Field): boolean {
-  return field.stage === 'result' && /^\s*TOC(?:\s|$)/i.test(field.instruction);
+  #begin(): void {
+    this.#open.push({ stage: 'instruction', instruction: '', contents: false });
+    this.#instructions++;
+  }
+
+  #separate(): void {
+    const field = this.#open.at(-1);
+    if (field?.stage !== 'instruction') return;
+    field.stage = 'result';
+    this.#instructions--;
+    field.contents = /^\s*TOC(?:\s|$)/i.test(field.instruction);
+    if (field.contents) this.#contents++;
+  }
+
+  #end(): void {
+    const field = this.#open.pop();
+    if (field?.stage === 'instruction') this.#instructions--;
+    if (field?.contents) this.#contents--;
+  }
 }
