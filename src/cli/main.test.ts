@@ -17,6 +17,7 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { zipSync } from 'fflate';
+import { pagePicture } from '#document/open.ts';
 import { ROOT } from '#test/support/files.ts';
 import { findSchemaProblems } from '#test/support/json-schema.ts';
 import { SAMPLE_TEXT } from '#test/support/reading-sample.ts';
@@ -238,6 +239,20 @@ describe('bamsat read of files that are not plain text', () => {
     const beyond = bamsat(['read', path, '--pages', '9']);
     assert.equal(beyond.code, 1);
     checkOneLine(beyond.err, /không có trang 9/);
+  });
+
+  it('recognises the characters of a picture, unless told not to', async () => {
+    const drawn = await pagePicture(makePdf(['Ke hoach 2025, 12.500 ty dong']), 'a.pdf', 1, { dpi: 200 });
+    assert.ok(drawn.ok);
+    const path = file('scan.png', drawn.value);
+    const json = JSON.parse(bamsat(['read', path, '--json']).out);
+    assert.deepEqual(findSchemaProblems(schema, json), []);
+    assert.equal(json.source.format, 'image');
+    assert.deepEqual([json.source.pages[0].source, json.source.pages[0].confidence > 0.5], ['ocr', true]);
+    assert.match(bamsat(['read', path, '--text']).out, /12\.500/);
+    const never = bamsat(['read', path, '--ocr', 'never']);
+    assert.equal(never.code, 1);
+    checkOneLine(never.err, /nhận dạng/);
   });
 
   it('keeps the limits that it is given', () => {

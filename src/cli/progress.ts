@@ -55,8 +55,7 @@ export function startProgress(
       index = at;
       pace = new Pace();
       pace.step(0, now());
-      // One file is opened in no time, or it tells of its pages.
-      if (files > 1) draw(0, 0, null);
+      draw(0, 0, null);
     },
     step(done, total) {
       pace.step(done, now());

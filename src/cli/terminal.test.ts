@@ -35,7 +35,7 @@ describe('the progress bar', () => {
     const { written, start, clock } = fake(true);
     const progress = start(1);
     progress.show(0, 'thu-muc/nghi-quyet.pdf');
-    assert.deepEqual(written, []);
+    assert.ok(written[0]?.endsWith(`[${'░'.repeat(24)}] nghi-quyet.pdf`));
     for (const done of [0, 1, 2, 3]) {
       clock.now = done * 5000;
       progress.step(done, 12);
@@ -73,7 +73,7 @@ describe('the progress bar', () => {
       clock.now += 10;
       progress.step(done, 500);
     }
-    assert.ok(written.length <= 52, String(written.length));
+    assert.ok(written.length <= 53, String(written.length));
     assert.ok(written.at(-1)?.includes('500/500 trang'));
   });
 
