@@ -16,7 +16,7 @@ export type FieldEvent = 'none' | 'contents-begin' | 'contents-end';
 
 /** The fields that are open; they may reach over several paragraphs. */
 export class Fields {
-  #open: Field[] = [];
+  readonly #open: Field[] = [];
   /** How many of them are at their instruction, and how many show a table of contents. */
   #instructions = 0;
   #contents = 0;
@@ -46,9 +46,7 @@ export class Fields {
 
   /** An instruction ends with its paragraph: one that was never closed must not swallow the document. */
   endParagraph(): void {
-    if (!this.hidesText) return;
-    this.#open = this.#open.filter((field) => field.stage === 'result');
-    this.#instructions = 0;
+    while (this.hidesText) this.#end();
   }
 
   #begin(): void {
