@@ -5,7 +5,15 @@
 import type { PageContent } from '../page.ts';
 import { centreOf, type Line, makeLine, wordsOf } from './line.ts';
 import { joinParts, type Row } from './lines.ts';
-import { isHeadLine, isMotto, isSignatureLine, opensRecipients, opensWithLabel } from './openings.ts';
+import {
+  isCapitals,
+  isHeadLine,
+  isMotto,
+  isSignatureLine,
+  opensRecipients,
+  opensWithBullet,
+  opensWithLabel,
+} from './openings.ts';
 
 /** Two columns side by side, over some rows. */
 export interface Band {
@@ -27,12 +35,16 @@ export interface Gutter {
 /** Narrower gutters are spaces, in sizes of the letters. */
 const NARROWEST = 0.4;
 /** Rows farther apart than this, in sizes, are not of one band; a signature leaves room for the hand. */
-const FARTHEST = 9;
+const FARTHEST = 11;
 const MOST_ROWS = 150;
 
 /** The band that begins at this row, or null. */
 export function findBand(rows: readonly Row[], at: number, page: PageContent): Band | null {
   const row = rows[at] as Row;
+  if (row.parts.length === 1) {
+    const gutter = gutterOfSignature(rows, at, page);
+    return gutter ? growBand(rows, at, gutter, page) : null;
+  }
   let best: Band | null = null;
   for (let i = 1; i < Math.min(row.parts.length, 6); i++) {
     const gutter = { from: (row.parts[i - 1] as Line).right, to: (row.parts[i] as Line).left };
@@ -42,43 +54,86 @@ export function findBand(rows: readonly Row[], at: number, page: PageContent): B
   return best;
 }
 
+/** A signature may begin with one side alone: `Nơi nhận:`, or on the right `TM. ỦY BAN NHÂN DÂN`. */
+function gutterOfSignature(rows: readonly Row[], at: number, page: PageContent): Gutter | null {
+  const first = (rows[at] as Row).parts[0] as Line;
+  const half = 0.42 * page.width;
+  if (opensRecipients(first.text) && first.right < half) {
+    for (const row of rows.slice(at + 1, at + 40)) {
+      const right = row.parts.find((part) => part.left > half);
+      if (right) return { from: first.right, to: right.left };
+      if ((row.parts[0] as Line).right > 1.5 * half) return null;
+    }
+  } else if (isSignatureLine(first.text) && first.left > half) {
+    for (const row of rows.slice(at + 1, at + 4)) {
+      const left = row.parts[0] as Line;
+      if (opensRecipients(left.text) && left.right < first.left) return { from: left.right, to: first.left };
+    }
+  }
+  return null;
+}
+
+/** A row on both sides of a gutter, and what is left of the gutter; null when the row reaches over it. */
+function partAt(row: Row, gutter: Gutter): { left: Line[]; right: Line[]; gutter: Gutter } | null {
+  const middle = middleOf(gutter);
+  const left = row.parts.filter((part) => centreOf(part) < middle);
+  const right = row.parts.filter((part) => centreOf(part) >= middle);
+  const from = Math.max(gutter.from, ...left.map((part) => part.right));
+  const to = Math.min(gutter.to, ...right.map((part) => part.left));
+  return to - from < NARROWEST * sizeOfRow(row) ? null : { left, right, gutter: { from, to } };
+}
+
+function sizeOfRow(row: Row): number {
+  return row.parts[0]?.size ?? 10;
+}
+
 function growBand(rows: readonly Row[], at: number, start: Gutter, page: PageContent): Band | null {
-  let gutter = start;
-  let narrowed = start;
+  const first = partAt(rows[at] as Row, start);
+  if (!first) return null;
+  let { gutter } = first;
+  let narrowed = gutter;
   let end = at + 1;
-  let twoSided = 1;
+  let twoSided = first.left.length > 0 && first.right.length > 0 ? 1 : 0;
+  let recipients = first.left.some((line) => opensRecipients(line.text));
   let last = rows[at] as Row;
   for (let k = at + 1; k < Math.min(rows.length, at + MOST_ROWS); k++) {
     const row = rows[k] as Row;
-    const size = row.parts[0]?.size ?? 10;
-    if (row.top - last.bottom > FARTHEST * size) break;
-    const left = row.parts.filter((part) => centreOf(part) < middleOf(narrowed));
-    const right = row.parts.filter((part) => centreOf(part) >= middleOf(narrowed));
-    const next = {
-      from: Math.max(narrowed.from, ...left.map((part) => part.right)),
-      to: Math.min(narrowed.to, ...right.map((part) => part.left)),
-    };
-    if (next.to - next.from < NARROWEST * size) break;
-    narrowed = next;
-    if (left.length > 0 && right.length > 0) {
+    if (row.top - last.bottom > FARTHEST * sizeOfRow(row)) break;
+    const parted = partAt(row, narrowed);
+    if (!parted) break;
+    // Below the recipients a body that copies the document begins its own head.
+    recipients ||= parted.left.some((line) => opensRecipients(line.text));
+    if (recipients && parted.left.some((line) => isBodyName(line.text))) break;
+    narrowed = parted.gutter;
+    if (parted.left.length > 0 && parted.right.length > 0) {
       twoSided++;
       end = k + 1;
-      gutter = next;
+      gutter = narrowed;
     }
     last = row;
   }
-  end = goOn(rows, at, end, gutter);
-  const sides = sidesOf(rows.slice(at, end), gutter, page);
-  const all = [...sides.left, ...sides.right];
-  const form =
-    (all.some((line) => isMotto(line.text)) && sides.left.length < 14) ||
-    (all.some((line) => isHeadLine(line.text)) &&
-      all.length <= 8 &&
-      sides.right.some((line) => isHeadLine(line.text))) ||
-    sides.left.some((line) => opensRecipients(line.text)) ||
-    (sides.right.some((line) => isSignatureLine(line.text)) && sides.right.length < 16);
+  const band = goOn(rows, at, end, gutter);
+  const sides = sidesOf(rows.slice(at, band.end), band.gutter, page);
+  if (sides.left.length === 0 || sides.right.length === 0) return null;
+  const form = isForm(sides.left, sides.right);
   if (!form && !(twoSided >= 4 && isProse(sides.left) && isProse(sides.right))) return null;
-  return { first: at, end, ...sides, form, gutter };
+  return { first: at, ...band, ...sides, form };
+}
+
+/** The head or the signature of a document. */
+function isForm(left: readonly Line[], right: readonly Line[]): boolean {
+  const all = [...left, ...right];
+  return (
+    (all.some((line) => isMotto(line.text)) && left.length < 14) ||
+    (all.length <= 8 && right.some((line) => isHeadLine(line.text))) ||
+    left.some((line) => opensRecipients(line.text)) ||
+    (right.some((line) => isSignatureLine(line.text)) && right.length < 16)
+  );
+}
+
+/** `HUYỆN ỦY ĐỨC CƠ`: no recipient is written so. */
+function isBodyName(text: string): boolean {
+  return text.length > 8 && isCapitals(text) && !isSignatureLine(text) && !opensWithBullet(text);
 }
 
 function middleOf({ from, to }: Gutter): number {
@@ -86,22 +141,28 @@ function middleOf({ from, to }: Gutter): number {
 }
 
 /** Lines below the last two-sided row that belong to one of its columns: the rest of the recipients, of a subject. */
-function goOn(rows: readonly Row[], at: number, end: number, gutter: Gutter): number {
-  const band = rows.slice(at, end);
-  const left = band.flatMap((row) => row.parts.filter((part) => centreOf(part) < middleOf(gutter)));
-  const right = band.flatMap((row) => row.parts.filter((part) => centreOf(part) >= middleOf(gutter)));
+function goOn(rows: readonly Row[], at: number, end: number, gutter: Gutter): { end: number; gutter: Gutter } {
+  const left: Line[] = [];
+  const right: Line[] = [];
+  for (const row of rows.slice(at, end)) {
+    for (const part of row.parts) (centreOf(part) < middleOf(gutter) ? left : right).push(part);
+  }
+  const signature = left.some((line) => opensRecipients(line.text));
+  let narrowed = gutter;
   let k = end;
   for (; k < Math.min(rows.length, at + MOST_ROWS); k++) {
     const row = rows[k] as Row;
-    if (row.parts.length > 1) break;
+    const parted = partAt(row, narrowed);
     const part = row.parts[0] as Line;
-    if (part.left < gutter.to && part.right > gutter.from) break;
-    const own = part.right <= gutter.from + 1 ? left : right;
+    if (!parted || row.parts.length > 1 || (signature && parted.left.length > 0 && isBodyName(part.text))) break;
+    const own = parted.left.length > 0 ? left : right;
     const before = own.at(-1);
-    if (!before || !isOfColumn(part, before, own)) break;
+    const belongs = before ? isOfColumn(part, before, own) : signature && part.bold;
+    if (!belongs) break;
     own.push(part);
+    narrowed = parted.gutter;
   }
-  return k;
+  return { end: k, gutter: narrowed };
 }
 
 function isOfColumn(part: Line, before: Line, column: readonly Line[]): boolean {
@@ -115,7 +176,7 @@ function isOfColumn(part: Line, before: Line, column: readonly Line[]): boolean 
   // The name below the room for the signature.
   if (centred && column.some((line) => isSignatureLine(line.text)) && part.bold === before.bold)
     return gap < FARTHEST * part.size;
-  return tight && (centred || (aligned && column.length > 1));
+  return tight && (centred || (aligned && (column.length > 1 || opensRecipients(before.text))));
 }
 
 function sidesOf(rows: readonly Row[], gutter: Gutter, page: PageContent): { left: Line[]; right: Line[] } {

@@ -151,7 +151,7 @@ function readFlow(
     const row = rows[i] as Row;
     tablesUpTo((row.top + row.bottom) / 2);
     const below = (tables[next]?.top ?? Number.POSITIVE_INFINITY) - row.bottom;
-    const band = simple || row.parts.length < 2 ? null : findBand(upTo(rows, tables[next]?.top), i, page);
+    const band = simple ? null : findBand(upTo(rows, tables[next]?.top), i, page);
     const aligned = band || simple ? null : findAlignedTable(rows, i, page);
     if (band) {
       const columns = [band.left, band.right].map(

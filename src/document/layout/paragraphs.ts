@@ -103,13 +103,6 @@ function goesOn(open: DraftParagraph, a: Line, b: Line, measures: Measures): boo
   const small = opensSmall(b.text);
   const terminated = isTerminated(a.text);
   const labelled = opensWithLabel(b.tokens) || opensForm(b.text);
-  if (
-    (a.bold !== b.bold || (a.italic !== b.italic && !small)) &&
-    (a.bold || a.italic || b.bold) &&
-    !(small && !terminated)
-  ) {
-    return false;
-  }
   const samePage = a.page === b.page;
   if (samePage && !isNearBelow(open, a, b, measures, limits)) return false;
   const room = roomAfter(a, b, measures);
@@ -119,7 +112,8 @@ function goesOn(open: DraftParagraph, a: Line, b: Line, measures: Measures): boo
     const meant = !small || terminated || labelled || room > MUCH_ROOM * width;
     if (meant) return false;
   }
-  return standsBelow(open, a, b, measures, limits, { small, terminated, labelled });
+  const changed = a.bold !== b.bold && !(small && !terminated);
+  return standsBelow(open, a, b, measures, limits, { small, terminated, labelled, changed });
 }
 
 /** Not farther below than lines of one paragraph are. */
@@ -142,6 +136,8 @@ interface Saying {
   readonly small: boolean;
   readonly terminated: boolean;
   readonly labelled: boolean;
+  /** The line before is bold and this one is not, or the other way round. */
+  readonly changed: boolean;
 }
 
 /** A full line is followed by one at the place where the lines of its paragraph begin. */
@@ -151,7 +147,7 @@ function standsBelow(
   b: Line,
   measures: Measures,
   limits: Limits,
-  { small, terminated, labelled }: Saying,
+  { small, terminated, labelled, changed }: Saying,
 ): boolean {
   const second = open.lines[1];
   const left = offset(b, measures);
@@ -167,7 +163,7 @@ function standsBelow(
     const first = offset(open.lines[0] as Line, measures);
     // Items begin elsewhere than their further lines, so this is one of these.
     if (Math.abs(first - usual) > near) return !(item && opensForm(b.text));
-    return !item;
+    return !item && !changed;
   }
   const from = offset(a, measures);
   const { wrap } = measures;
@@ -187,7 +183,7 @@ function standsBelow(
   const apart = wrap !== null && !wraps && (measures.indent > 0 || wrap > near);
   const first = measures.indent > 0 && from > 2 * near && Math.abs(from - measures.indent) <= near;
   if (first || (apart && Math.abs(from) <= near)) return small && !terminated && !labelled;
-  return !item;
+  return !item && !changed;
 }
 
 /** Which lines are centred between the edges of their page. */
@@ -222,7 +218,7 @@ function looksCentred(line: Line, measures: Measures): boolean | 'perhaps' {
 /** Centred lines of one title: same letters, no farther apart than lines are. */
 function sameTitle(a: Line, b: Line): boolean {
   if (a.page !== b.page || !sameFont(a, b, limitsOf(b)) || a.bold !== b.bold || a.italic !== b.italic) return false;
-  if (standsAlone(a.text) || standsAlone(b.text)) return false;
+  if (standsAlone(a.text) || standsAlone(b.text) || opensWithLabel(b.tokens)) return false;
   if (b.baseline - a.baseline > 2 * a.size) return false;
   if (isTerminated(a.text) && !/[;,]$/.test(a.text)) return false;
   return isCapitals(a.text) === isCapitals(b.text) || opensSmall(b.text);
