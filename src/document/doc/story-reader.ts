@@ -167,6 +167,8 @@ export class StoryReader {
     if (code === 0x0b || code === 0x0c || code === 0x0e) this.#writer.lineBreak();
     else if (code === 0x09) this.#writer.text('\t', look);
     else if (code === 0x1e) this.#writer.text('-', look);
+    // A hyphen that shows only at the end of a line is ư in TCVN3; elsewhere it is dropped later.
+    else if (code === 0x1f) this.#writer.text('\u00ad', look);
   }
 
   #write(text: string, look: RunStyle, { capitals }: CharacterProperties): void {

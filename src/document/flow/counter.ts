@@ -4,6 +4,8 @@ export class Counter {
 
   /** The number of the next paragraph at `level` (from 0); `startOf` says what a level starts with. */
   next(level: number, startOf: (level: number) => number): number {
+    // A level that was passed over counts as begun, as Word and LibreOffice have it.
+    for (let above = 0; above < level; above++) this.#counts[above] ??= startOf(above);
     const before = this.#counts[level];
     const count = before === undefined ? startOf(level) : before + 1;
     this.#counts[level] = count;

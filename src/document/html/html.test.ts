@@ -99,6 +99,8 @@ describe('a page', () => {
       '<p>Một<a href="#_ftn1" name="_ftnref1"><span><sup>[1]</sup></span></a> nữa.</p><p>Hai</p>' +
       '<div id=ftn1><p><a href="#_ftnref1" name="_ftn1"><span>[1]</span></a> Ghi chú.</p></div>';
     assert.equal(text(word), 'Một[^1] nữa.\n\n[^1]: Ghi chú.\n\nHai');
+    const long = word.replace('Ghi chú.</p>', 'Ghi chú.</p><p>Đoạn hai.</p>');
+    assert.equal(text(long), 'Một[^1] nữa.\n\n[^1]: Ghi chú. Đoạn hai.\n\nHai');
     const office =
       '<p>Một<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a></p>' +
       '<div id="sdfootnote1"><p><a name="sdfootnote1sym" href="#sdfootnote1anc">1</a>Ghi chú</p></div>';

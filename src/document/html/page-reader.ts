@@ -41,6 +41,8 @@ interface Frame {
   readonly anchor: 'mark' | 'note' | null;
   /** The text is that of such an anchor. */
   readonly inAnchor: boolean;
+  /** The element holds one note. */
+  readonly isNote: boolean;
 }
 
 const ROOT: Frame = {
@@ -56,9 +58,12 @@ const ROOT: Frame = {
   link: false,
   anchor: null,
   inAnchor: false,
+  isNote: false,
 };
 
 const DEEPEST = 1000;
+/** Names that Word and LibreOffice give to notes. */
+const NOTE_BLOCK = /^(?:ftn|edn|sdfootnote|sdendnote)\d+$/;
 
 export class PageReader {
   tooDeep = false;
@@ -75,6 +80,8 @@ export class PageReader {
   #space = false;
   #breaks = 0;
   #inNote = false;
+  /** How many elements are open where the note ends; 0 when it ends with its paragraph. */
+  #noteDepth = 0;
   #anchorText = '';
   #css = '';
 
@@ -93,7 +100,7 @@ export class PageReader {
     }
     const parent = this.#top;
     if (parent.left === 'silent') {
-      this.#frames.push({ ...parent, tag, anchor: null, list: null });
+      this.#frames.push({ ...parent, tag, anchor: null, list: null, isNote: false });
       return;
     }
     const css = this.#cssOf(tag, attributes);
@@ -116,6 +123,7 @@ export class PageReader {
       link: parent.link || tag === 'a',
       anchor,
       inAnchor: parent.inAnchor || anchor !== null,
+      isNote: NOTE_BLOCK.test(attributes.id ?? ''),
     });
     if (!left) this.#begin(tag, attributes);
   }
@@ -147,7 +155,18 @@ export class PageReader {
     if (this.#top.anchor === 'note') {
       this.#endParagraph();
       this.#inNote = true;
+      this.#noteDepth = this.#noteBlock();
     }
+  }
+
+  /** Notes of several paragraphs stand in an element of their own, which is named after them. */
+  #noteBlock(): number {
+    for (let i = this.#frames.length - 1; i > 0; i--) {
+      const { tag, isNote } = this.#frames[i] as Frame;
+      if (isNote) return i + 1;
+      if (tag === 'body') break;
+    }
+    return 0;
   }
 
   close(): void {
@@ -160,6 +179,7 @@ export class PageReader {
     if (frame.left) return;
     if (frame.anchor) this.#closeAnchor(frame);
     if (BLOCKS.has(frame.tag)) this.#endParagraph(frame);
+    if (this.#noteDepth > this.#frames.length) this.#endNote();
     if (frame.tag === 'td' || frame.tag === 'th') this.#writer.closeCell();
     else if (frame.tag === 'table') this.#writer.closeTable();
     else if (frame.tag === 'li') this.#label = '';
@@ -233,10 +253,14 @@ export class PageReader {
     const own = label === '-' && /^\s*[-+*•–—●▪○]/.test(this.#writer.soFar);
     this.#writer.endParagraph({ label: own ? '' : label, centred: frame.centred, level: frame.level });
     this.#label = '';
-    if (this.#inNote) {
-      this.#writer.closeNote();
-      this.#inNote = false;
-    }
+    if (this.#noteDepth === 0) this.#endNote();
+  }
+
+  #endNote(): void {
+    if (!this.#inNote) return;
+    this.#inNote = false;
+    this.#noteDepth = 0;
+    this.#writer.closeNote();
   }
 
   #leftOf(tag: string, attributes: Attributes, css: Css): Left | null {
