@@ -8,7 +8,7 @@ import { type FileRefusal, fileRefusal } from '#document/model.ts';
 import type { PageContent } from '#document/page.ts';
 import type { Raster } from '#document/raster.ts';
 import { flattenAnnotations, hasFields, hasTextAnnotations } from './annotation.ts';
-import { copyOf, formOf, type Loaded, load, unload, withPage } from './loaded.ts';
+import { copyOf, formOf, type Loaded, load, refresh, unload, withPage } from './loaded.ts';
 import { blankRaster, drawPage } from './page-raster.ts';
 import { A4 } from './page-space.ts';
 import { type PdfPage, readPage } from './pdf-page.ts';
@@ -156,6 +156,7 @@ class OpenPdf implements Pdf {
     if (this.#copy?.engine !== document.engine) this.#copy = copyOf(document, this.#bytes.length);
     const copy = this.#copy;
     if (!copy) return null;
+    refresh(copy, this.#bytes.length);
     const { engine } = copy;
     withPage(copy, page, (handle) => flattenAnnotations(engine, handle));
     return withPage(copy, page, (handle) => readPage(engine, handle, page));
@@ -169,7 +170,10 @@ class OpenPdf implements Pdf {
     if (!document || this.#damaged.has(page)) return null;
     let result: T | null = null;
     try {
-      result = document.engine.run(() => task(document));
+      result = document.engine.run(() => {
+        refresh(document, this.#bytes.length);
+        return task(document);
+      });
     } catch (error) {
       if (!(error instanceof Trap)) throw error;
       this.#document = this.#reopen();
