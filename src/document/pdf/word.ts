@@ -35,13 +35,21 @@ const SAME_SIZE = 1.2;
 export function readWords(glyphs: readonly Glyph[]): readonly PageWord[] {
   const words: PageWord[] = [];
   for (const direction of [0, 1, 2, 3] as const) {
-    const side = glyphs.filter((glyph) => glyph.run.direction === direction);
+    const side = glyphs.filter((glyph) => glyph.run.direction === direction && isOnPaper(glyph));
     if (side.length > 0) for (const piece of listPieces(joinAccents(dropTwice(side)))) words.push(...wordOf(piece));
   }
   // Not before, since a soft hyphen is a letter in TCVN3. It is seen at the end of a line only, where the layout decides.
   return convertWords(words).map((word) =>
     word.text.includes('\u00ad') ? { ...word, text: word.text.replace(/\u00ad(?!$)/g, '') } : word,
   );
+}
+
+/** No page is larger, and no letter; damaged files set theirs anywhere, and neighbours are looked for step by step. */
+const FARTHEST = 100_000;
+const LARGEST = 2000;
+
+function isOnPaper({ start, end, base, run }: Glyph): boolean {
+  return run.size <= LARGEST && [start, end, base].every((place) => Math.abs(place) <= FARTHEST);
 }
 
 function listPieces(glyphs: readonly Glyph[]): Piece[] {
