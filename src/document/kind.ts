@@ -4,7 +4,7 @@
  */
 import { err, ok, type Result } from '#base/result.ts';
 import { openArchive } from './archive.ts';
-import { isCompound, listRoot } from './compound.ts';
+import { CompoundFile } from './doc/compound-file.ts';
 import { KINDS, type Kind, kindsOfEnding, MAGIC, UNPACK } from './kind-table.ts';
 import { type FileRefusal, type Format, fileRefusal } from './model.ts';
 import { DAMAGED, ENCRYPTED } from './refusals.ts';
@@ -30,7 +30,7 @@ export function endingOf(name: string): string {
 function kindOfContent(bytes: Uint8Array, named: readonly Kind[]): Result<Kind | null, FileRefusal> {
   const start = latin(bytes.subarray(0, 1024));
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return kindOfZip(bytes);
-  if (isCompound(bytes)) return kindOfCompound(bytes);
+  if (start.startsWith(COMPOUND)) return kindOfCompound(bytes);
   if (start.startsWith('%PDF-')) return ok(KINDS.pdf);
   const magic = MAGIC.find(([beginning]) => start.startsWith(beginning));
   if (magic) return ok(magic[1]);
@@ -72,9 +72,13 @@ function kindOfZip(bytes: Uint8Array): Result<Kind | null, FileRefusal> {
   return ok(archive.value.has('content.xml') && under('META-INF/') ? KINDS.odt : KINDS.zip);
 }
 
+/** An OLE compound file, as Word and Excel before 2007 wrote and as encrypted files still are. */
+const COMPOUND = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+const COMPOUND_HEADER = 512;
+
 function kindOfCompound(bytes: Uint8Array): Result<Kind | null, FileRefusal> {
-  const names = listRoot(bytes);
-  if (names === null) return err(DAMAGED);
+  const names = bytes.length < COMPOUND_HEADER ? [] : new CompoundFile(bytes).names;
+  if (names.length === 0) return err(DAMAGED);
   if (names.includes('EncryptedPackage')) return err(ENCRYPTED);
   if (names.includes('WordDocument')) return ok(KINDS.doc);
   if (names.includes('Workbook') || names.includes('Book')) return ok(KINDS.xls);
