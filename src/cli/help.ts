@@ -52,8 +52,8 @@ const READ = `bamsat read TỆP… – đọc văn bản: Word, PDF, bản chụ
   --timeout GIÂY          thời gian lâu nhất cho một tệp, mặc định ${USUAL_LIMITS.seconds} giây
 
   Mã kết thúc: 0 đọc được hết · 1 có tệp không đọc được, các tệp khác vẫn đọc · 2 dùng sai lệnh · 130 dừng bằng Ctrl-C
-  Dấu “?” bên một giá trị: cần kiểm tra lại với bản gốc. Bề rộng bảng theo màn hình hoặc biến COLUMNS; đặt NO_COLOR=1
-  để không dùng màu.
+  Dấu “?” bên một giá trị: cần kiểm tra lại với bản gốc. “tr. 5” là trang của tệp, “d. 12” là dòng của chữ do --text in ra.
+  Bề rộng bảng theo màn hình hoặc biến COLUMNS; đặt NO_COLOR=1 để không dùng màu.
 
 bamsat read FILE… – read documents: Word, PDF, scans, text files
 
@@ -75,7 +75,8 @@ bamsat read FILE… – read documents: Word, PDF, scans, text files
   --timeout SECONDS       longest time for one file, ${USUAL_LIMITS.seconds} s unless told otherwise
 
   Exit codes: 0 all read · 1 some file unreadable, the rest done · 2 wrong use · 130 stopped by Ctrl-C
-  A “?” beside a value: compare it with the original. Width follows the terminal or COLUMNS; NO_COLOR=1 turns colours off.
+  A “?” beside a value: compare it with the original. “tr. 5” is a page of the file, “d. 12” a line of what --text prints.
+  Width follows the terminal or COLUMNS; NO_COLOR=1 turns colours off.
 `;
 
 export function helpText(topic: 'all' | 'read'): string {

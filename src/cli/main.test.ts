@@ -303,7 +303,7 @@ describe('bamsat read of files that are not plain text', () => {
 
 describe('Ctrl-C', () => {
   /** Runs the command, interrupts it once `ready`, and gives what it left in its temporary folder. */
-  async function interrupted(args: readonly string[], ready: (temporary: string) => boolean) {
+  async function interrupted(args: readonly string[], ready: (temporary: string, out: string) => boolean) {
     const temporary = mkdtempSync(join(folder, 'tmp-'));
     const env = { ...process.env, TMPDIR: temporary };
     const child = spawn(process.execPath, [BIN, ...args], { cwd: ROOT, env, stdio: ['pipe', 'pipe', 'pipe'] });
@@ -311,10 +311,14 @@ describe('Ctrl-C', () => {
     child.stderr.on('data', (data) => {
       err += String(data);
     });
+    let out = '';
+    child.stdout.on('data', (data) => {
+      out += String(data);
+    });
     const closed = new Promise<[number | null, string | null]>((resolve) => {
       child.on('close', (...ended) => resolve(ended));
     });
-    while (!ready(temporary) && child.exitCode === null) await setTimeout(20);
+    while (!ready(temporary, out) && child.exitCode === null) await setTimeout(20);
     child.kill('SIGINT');
     const [code, signal] = await closed;
     return { code, signal, err, left: readdirSync(temporary) };
@@ -326,6 +330,12 @@ describe('Ctrl-C', () => {
     const { code, signal, err, left } = await interrupted(['read', path, '--ocr', 'always'], started);
     assert.deepEqual([code, signal, left], [130, null, []]);
     checkOneLine(err, /đã dừng/);
+  });
+
+  it('ends the waiting for standard input', async () => {
+    // The table of the first file says that the second is waited for.
+    const { code, left } = await interrupted(['read', good, '-'], (_, out) => out.includes('NGHỊ QUYẾT'));
+    assert.deepEqual([code, left], [130, []]);
   });
 });
 

@@ -99,7 +99,11 @@ class Run {
     if (!source.ok) return source;
     const onProgress = ({ done, total }: { done: number; total: number }) => this.#progress.step(done, total);
     const opened = await this.#opener.open(source.value, file, { pages, ocr, limits, signal, onProgress });
-    if (!opened.ok) return err(withOption(opened.error));
+    if (!opened.ok) {
+      // No copy of a state secret stays, not even until the memory is used again.
+      if (opened.error.code === 'secret') source.value.fill(0);
+      return err(withOption(opened.error));
+    }
     const document = opened.value;
     return ok({ document, bytes: crops && document.doubts.length > 0 ? source.value : null });
   }

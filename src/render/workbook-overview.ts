@@ -122,7 +122,7 @@ export function makeOverview(
 
 const NOTES = [
   'Ô nền vàng: máy chưa chắc chắn, cần người kiểm tra; cột “Độ tin cậy” nói rõ mức độ. Ô trống: văn bản không nêu.',
-  'Số dòng là dòng của tệp văn bản; bấm vào số dòng để đến nguyên văn. Các câu trích giữ đúng văn bản, kể cả lỗi chính tả.',
+  'Số dòng là dòng của phần chữ trong tệp; bấm vào số dòng để đến nguyên văn. Các câu trích giữ đúng văn bản, kể cả lỗi chính tả.',
 ];
 
 function headerRows(reading: Reading, file: string | null, origin: Origin | undefined): [string, SheetCell][] {
