@@ -3,7 +3,7 @@
  * back to the sample's text and scored with the sample's annotation.
  *
  *   npm run score:files                            every kind, the digits of the scans, and the Word file of the corpus
- *   npm run score:files -- --only docx,pdf,scan    these kinds (text docx pdf office scan bilevel), plain text always
+ *   npm run score:files -- --only docx,pdf,scan    these kinds (text docx pdf office scan bilevel poor), plain text always
  *   npm run score:files -- --sample 000            one sample
  *   npm run score:files -- --errors                every error of every kind that the plain text doesn't have
  *   npm run score:files -- --keep DIR              keeps the made files and their texts, to look at
@@ -20,7 +20,16 @@ import { toContract } from '#test/support/contract.ts';
 import { alignTexts } from './support/align.ts';
 import { countDigits, type DigitCount, sumDigits } from './support/digits.ts';
 import { digitTable, type KindScore, scoreTable } from './support/files-table.ts';
-import { FileMaker, KIND_NAMES, KINDS, type Kind, readSampleForms, type Sample } from './support/made-files.ts';
+import {
+  FileMaker,
+  isScanned,
+  KIND_NAMES,
+  KINDS,
+  type Kind,
+  readSampleForms,
+  type Sample,
+  SCANNED,
+} from './support/made-files.ts';
 import { writeMarked } from './support/marked.ts';
 import { dropNowhere, moveSpans } from './support/move-spans.ts';
 import { type Prediction, SCORER, scorePredictions } from './support/scorer.ts';
@@ -36,6 +45,7 @@ const GOALS: Readonly<Record<Kind, number | null>> = {
   office: 0.01,
   scan: 0.05,
   bilevel: 0.05,
+  poor: null,
 };
 const CORPUS = {
   word: '../shared/corpus/v15.docx',
@@ -72,7 +82,7 @@ async function main(): Promise<void> {
     const kinds = KINDS.filter((kind) => opened.some((file) => file.kind === kind));
     const scores = kinds.map((kind) => scoreKind(kind, opened));
     report.push(...scoreTable(scores));
-    for (const kind of ['scan', 'bilevel'] as const) report.push(...reportDigits(kind, opened));
+    for (const kind of SCANNED) report.push(...reportDigits(kind, opened));
     if (!options.only || options.only.includes('docx')) report.push('', ...(await reportCorpus(opener)));
     console.log(`\n${report.join('\n')}`);
     if (options.errors) showErrors(scores, opened);
@@ -127,8 +137,9 @@ function readOpened(kind: Kind, sample: Sample, document: Document | null): Open
   if (!document) return { kind, sample, prediction: { name: sample.name, gold, reading: {} }, digits: null };
   const reading = read(document.text, { doubts: document.doubts });
   const moved = kind === 'text' ? toContract(reading) : bringBack(reading, document.text, sample.text);
-  const scanned = kind === 'scan' || kind === 'bilevel';
-  const digits = scanned ? countDigits(document.text, sample.printed.normalize('NFC'), document.doubts, reading) : null;
+  const digits = isScanned(kind)
+    ? countDigits(document.text, sample.printed.normalize('NFC'), document.doubts, reading)
+    : null;
   return { kind, sample, prediction: { name: sample.name, gold, reading: moved }, digits };
 }
 

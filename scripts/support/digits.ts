@@ -11,12 +11,15 @@ export interface DigitCount {
   readonly characters: number;
   readonly edits: number;
   readonly digits: number;
-  /** Digits that are another character, that are missing, and that are there but should not be. */
+  /** Digits that are another character, that are missing, and that a number of the original has too many. */
   readonly replaced: number;
   readonly missing: number;
   readonly added: number;
   /** How many of the three kinds lie in a doubtful stretch. */
   readonly doubted: number;
+  /** Digits where the original has no number at all: dust, stamps, signatures; and how many are doubtful. */
+  readonly stray: number;
+  readonly strayDoubted: number;
   /** Numbers of the recognised text: all; those with all digits right, and of these the ones marked as doubtful. */
   readonly numbers: number;
   readonly rightNumbers: number;
@@ -24,14 +27,14 @@ export interface DigitCount {
   /** Wrong numbers that the reading uses (value, date, symbol, deadline), and how many of them say that they are to be checked. */
   readonly wrongInReading: number;
   readonly wrongMarked: number;
-  /** What stands there and what should, for each wrong digit. */
+  /** What stands there and what should, for each wrong digit and each stray one that is not marked. */
   readonly details: readonly string[];
 }
 
 interface Wrong {
   /** In the recognised text; for a missing digit the place where it should be, with a character on either side. */
   readonly span: Span;
-  readonly kind: 'replaced' | 'missing' | 'added';
+  readonly kind: 'replaced' | 'missing' | 'added' | 'stray';
 }
 
 /** Compares the recognised text with the original. */
@@ -63,6 +66,12 @@ export function countDigits(given: string, original: string, doubts: readonly Sp
     start: m.index,
     end: m.index + m[0].length,
   }));
+  for (const [i, one] of wrong.entries()) {
+    const number = one.kind === 'added' && numbers.find((span) => overlaps(span, one.span));
+    if (number && !hasOriginalDigit(number, forward, original)) wrong[i] = { ...one, kind: 'stray' };
+  }
+  const digits = wrong.filter(({ kind }) => kind !== 'stray');
+  const stray = wrong.filter(({ kind }) => kind === 'stray');
   const right = numbers.filter((number) => !wrong.some(({ span }) => overlaps(span, number)));
   const uses = wrong.map(({ span }) => useOf(reading, span)).filter((use) => use !== 'none');
   return {
@@ -72,19 +81,27 @@ export function countDigits(given: string, original: string, doubts: readonly Sp
     replaced: wrong.filter(({ kind }) => kind === 'replaced').length,
     missing: wrong.filter(({ kind }) => kind === 'missing').length,
     added: wrong.filter(({ kind }) => kind === 'added').length,
-    doubted: wrong.filter(({ span }) => isDoubted(span)).length,
+    doubted: digits.filter(({ span }) => isDoubted(span)).length,
+    stray: stray.length,
+    strayDoubted: stray.filter(({ span }) => isDoubted(span)).length,
     numbers: numbers.length,
     rightNumbers: right.length,
     rightButDoubted: right.filter(isDoubted).length,
     wrongInReading: uses.length,
     wrongMarked: uses.filter((use) => use === 'marked').length,
-    details: wrong.map(({ kind, span }) => {
-      const around = recognised.slice(Math.max(0, span.start - 30), span.end + 20).replace(/\s+/g, ' ');
-      const from = forward.slice(Math.max(0, span.start - 30), span.start).findLast((place) => place >= 0) ?? 0;
-      const wanted = original.slice(Math.max(0, from - 25), from + 25).replace(/\s+/g, ' ');
-      return `${kind}${isDoubted(span) ? '' : ' SILENT'} [${useOf(reading, span)}] «${around}» of «${wanted}»`;
-    }),
+    details: wrong
+      .filter(({ kind, span }) => kind !== 'stray' || !isDoubted(span))
+      .map(({ kind, span }) => {
+        const around = recognised.slice(Math.max(0, span.start - 30), span.end + 20).replace(/\s+/g, ' ');
+        const from = forward.slice(Math.max(0, span.start - 30), span.start).findLast((place) => place >= 0) ?? 0;
+        const wanted = original.slice(Math.max(0, from - 25), from + 25).replace(/\s+/g, ' ');
+        return `${kind}${isDoubted(span) ? '' : ' SILENT'} [${useOf(reading, span)}] «${around}» of «${wanted}»`;
+      }),
   };
+}
+
+function hasOriginalDigit(number: Span, forward: Int32Array, original: string): boolean {
+  return forward.slice(number.start, number.end).some((place) => place >= 0 && isDigit(original[place] as string));
 }
 
 /** Adds the counts of several documents. */
@@ -98,6 +115,8 @@ export function sumDigits(counts: readonly DigitCount[]): DigitCount {
     missing: add('missing'),
     added: add('added'),
     doubted: add('doubted'),
+    stray: add('stray'),
+    strayDoubted: add('strayDoubted'),
     numbers: add('numbers'),
     rightNumbers: add('rightNumbers'),
     rightButDoubted: add('rightButDoubted'),

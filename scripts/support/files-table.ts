@@ -57,11 +57,13 @@ export function digitTable(lines: readonly (readonly [string, DigitCount])[]): s
       'digits',
       'wrong digits',
       'of these marked',
+      'digits where none are',
+      'of these marked',
       'wrong and used in the reading',
       'of these marked *check*',
       'right numbers marked needlessly',
     ]),
-    row(['---', '---:', '---:', '---:', '---:', '---:', '---:', '---:']),
+    row(['---', '---:', '---:', '---:', '---:', '---:', '---:', '---:', '---:', '---:']),
     ...lines.map(([name, count]) => {
       const wrong = count.replaced + count.missing + count.added;
       return row([
@@ -70,6 +72,8 @@ export function digitTable(lines: readonly (readonly [string, DigitCount])[]): s
         String(count.digits),
         `${wrong}${wrong > 0 ? ` (${count.replaced} other, ${count.missing} missing, ${count.added} added)` : ''}`,
         wrong > 0 ? `${count.doubted} (${percent(count.doubted, wrong)})` : '–',
+        String(count.stray),
+        count.stray > 0 ? `${count.strayDoubted} (${percent(count.strayDoubted, count.stray)})` : '–',
         String(count.wrongInReading),
         count.wrongInReading > 0 ? `${count.wrongMarked} (${percent(count.wrongMarked, count.wrongInReading)})` : '–',
         `${count.rightButDoubted} of ${count.rightNumbers} (${percent(count.rightButDoubted, count.rightNumbers)})`,

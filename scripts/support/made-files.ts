@@ -5,9 +5,10 @@ import { type Printer, tryPrinter } from '#test/makers/browser.ts';
 import { type Form, formText } from '#test/makers/form.ts';
 import { makePrinted, makeScanned, printByOffice } from '#test/makers/made.ts';
 import { parseForm } from '#test/makers/parse-form.ts';
+import type { ScanOptions } from '#test/makers/scan.ts';
 import { makeWord } from '#test/makers/word.ts';
 
-export const KINDS = ['text', 'docx', 'pdf', 'office', 'scan', 'bilevel'] as const;
+export const KINDS = ['text', 'docx', 'pdf', 'office', 'scan', 'bilevel', 'poor'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Names for people. */
@@ -18,7 +19,21 @@ export const KIND_NAMES: Readonly<Record<Kind, string>> = {
   office: 'text PDF of LibreOffice',
   scan: 'scan',
   bilevel: 'scan in black and white',
+  poor: 'poor scan',
 };
+
+export const SCANNED = ['scan', 'bilevel', 'poor'] as const;
+
+/** How each kind of scan differs from the usual; the poor one is to make recognition err, so that what it marks can be counted. */
+const SCAN_LOOKS: Readonly<Record<(typeof SCANNED)[number], Partial<ScanOptions>>> = {
+  scan: {},
+  bilevel: { kind: 'bilevel' },
+  poor: { dpi: 130, noise: 16, skew: 1.2, quality: 35 },
+};
+
+export function isScanned(kind: Kind): boolean {
+  return (SCANNED as readonly Kind[]).includes(kind);
+}
 
 export interface Sample {
   /** `000`, as the annotation is named. */
@@ -70,14 +85,14 @@ export class FileMaker {
       if (pdf) add('office', 'pdf', pdf);
       else this.#lack('office', 'LibreOffice is not here: no PDF of it.');
     }
-    const printer = kinds.some((kind) => ['pdf', 'scan', 'bilevel'].includes(kind)) ? await this.#print() : null;
+    const printer = kinds.some((kind) => kind === 'pdf' || isScanned(kind)) ? await this.#print() : null;
     if (!printer) return files;
     const printed = await makePrinted(sample.form, printer);
     if (kinds.includes('pdf')) add('pdf', 'pdf', printed.pdf);
-    for (const kind of ['scan', 'bilevel'] as const) {
+    for (const kind of SCANNED) {
       if (!kinds.includes(kind)) continue;
-      const look = kind === 'scan' ? 'jpeg' : 'bilevel';
-      add(kind, 'pdf', await makeScanned(sample.form, printed, printer, { seed: sample.name, kind: look }));
+      const options = { seed: sample.name, ...SCAN_LOOKS[kind] };
+      add(kind, 'pdf', await makeScanned(sample.form, printed, printer, options));
     }
     return files;
   }
