@@ -72,6 +72,8 @@ describe('text of a Word file', () => {
   it('has raised digits as such, so that they are not taken for numbers', () => {
     const up = '<w:vertAlign w:val="superscript"/>';
     assert.equal(textOf(p(r('120 m') + r('2', up) + r(' đất'))), '120 m² đất');
+    const lifted = '<w:position w:val="8"/><w:sz w:val="16"/>';
+    assert.equal(textOf(p(r('5 m', '<w:sz w:val="28"/>') + r('3', lifted))), '5 m³');
     assert.equal(textOf(p(r('đô thị') + r('(1)', up))), 'đô thị¹');
     assert.equal(textOf(p(r('30') + r('o', up) + r('C'))), '30°C');
     assert.equal(textOf(p(r('CO') + r('2', '<w:vertAlign w:val="subscript"/>'))), 'CO2');

@@ -14,7 +14,7 @@ const BARE_ROWS = 2;
 
 const MOTTO = /^(?:cong hoa xa hoi chu nghia viet nam|dang cong san viet nam)\b/;
 const RECIPIENTS = /^noi nhan\b/;
-const AUTHORITY = /^(?:t ?[./] ?m|k ?[./] ?t|t ?[./] ?l|tuq|q)\b ?[./]? ?[a-z]/;
+const AUTHORITY = /^(?:(?:tm|kt|tl|tuq|q) ?[.,]|t ?\/ ?m|k ?\/ ?t|t ?\/ ?l) ?[a-z]/;
 
 /** `rows` of cells of blocks. */
 export function isLayout(rows: readonly (readonly (readonly Block[])[])[], columns: number, borders: boolean): boolean {

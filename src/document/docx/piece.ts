@@ -3,6 +3,7 @@
 import type { BlockLine, BlockWord } from '../block.ts';
 import { fromLegacy, type LegacyEncoding } from '../encoding/legacy.ts';
 import type { Font } from '../model.ts';
+import type { Raised } from './styles.ts';
 
 /** What pieces of text must share to be one. */
 export interface Look {
@@ -10,7 +11,7 @@ export interface Look {
   readonly encoding: LegacyEncoding | null;
   /** Shown in capitals. */
   readonly capitals: boolean;
-  readonly raised: 'superscript' | 'subscript' | 'baseline';
+  readonly raised: Raised;
 }
 
 export type Piece =
@@ -44,6 +45,7 @@ export function finish(pieces: readonly Piece[]): Finished {
   let after: BlockLine['after'] = 'wrap';
   let fresh = true;
   let tail = '';
+  let size = 0;
   let legacy = 0;
   let letters = 0;
   let bold = true;
@@ -56,7 +58,7 @@ export function finish(pieces: readonly Piece[]): Finished {
       tail = '';
       continue;
     }
-    let text = piece.kind === 'mark' ? piece.text : shown(piece.text, piece.look, tail);
+    let text = piece.kind === 'mark' ? piece.text : shown(piece.text, piece.look, tail, size);
     if (piece.kind === 'text' && piece.look.encoding && text !== piece.text) legacy++;
     if (fresh) text = text.trimStart();
     if (text === '') continue;
@@ -75,6 +77,7 @@ export function finish(pieces: readonly Piece[]): Finished {
     }
     fresh = false;
     tail = (tail + text).slice(-8);
+    size = piece.look.font.size;
   }
   trimEnd(lines);
   return {
@@ -102,10 +105,12 @@ function trimEnd(lines: { words: BlockWord[] }[]): void {
   }
 }
 
-function shown(raw: string, look: Look, before: string): string {
+/** `before` and `size` are of what stands before it. */
+function shown(raw: string, look: Look, before: string, size: number): string {
   const text = clean(look.encoding ? fromLegacy(raw, look.encoding) : raw);
   const cased = look.capitals ? text.toUpperCase() : text;
-  return look.raised === 'superscript' ? raise(cased, before) : cased;
+  const isRaised = look.raised === 'superscript' || (look.raised === 'lifted' && look.font.size < size);
+  return isRaised ? raise(cased, before) : cased;
 }
 
 /** Spaces of every width are spaces; what is not seen goes. */

@@ -14,6 +14,8 @@ export interface RunProperties {
   ascii?: string;
   other?: string;
   raised?: 'superscript' | 'subscript' | 'baseline';
+  /** Lifted above the line, half points. */
+  lift?: number;
   style?: string;
 }
 
@@ -61,6 +63,11 @@ function readRunProperty(found: RunProperties, each: Element): void {
     case 'w:vertAlign':
       if (value === 'superscript' || value === 'subscript' || value === 'baseline') found.raised = value;
       break;
+    case 'w:position': {
+      const lift = integer(value);
+      if (lift !== undefined) found.lift = lift;
+      break;
+    }
     case 'w:rStyle':
       if (value !== undefined) found.style = value;
       break;

@@ -20,6 +20,12 @@ interface Style {
   readonly borders: boolean | undefined;
 }
 
+/** `lifted` is above the line without being marked as superscript: raised digits if it is smaller too. */
+export type Raised = 'superscript' | 'subscript' | 'lifted' | 'baseline';
+
+/** Half points from which text stands visibly above the line. */
+const LIFTED = 4;
+
 /** A run as it is shown. */
 export interface RunLook {
   readonly bold: boolean;
@@ -29,7 +35,7 @@ export interface RunLook {
   readonly size: number;
   readonly ascii: string;
   readonly other: string;
-  readonly raised: 'superscript' | 'subscript' | 'baseline';
+  readonly raised: Raised;
 }
 
 /** What a paragraph style says, with its bases. */
@@ -101,7 +107,7 @@ export class Styles {
       size: from('size') ?? 10,
       ascii: this.#font(from('ascii')),
       other: this.#font(from('other')),
-      raised: from('raised') ?? 'baseline',
+      raised: from('raised') ?? ((from('lift') ?? 0) >= LIFTED ? 'lifted' : 'baseline'),
     };
   }
 
