@@ -6,8 +6,7 @@
 import type { Issue } from '#base/issue.ts';
 import { err, ok, type Result } from '#base/result.ts';
 import type { Content } from '../block.ts';
-import { formatNumber } from '../docx/number-format.ts';
-import { assemble } from '../flow/assemble.ts';
+import { assemble, listLines } from '../flow/assemble.ts';
 import type { Draft, DraftParagraph } from '../flow/draft.ts';
 import {
   EMBEDDED_OBJECTS,
@@ -20,6 +19,7 @@ import {
 import { FlowWriter, paragraphsOf } from '../flow/writer.ts';
 import { type FileRefusal, fileRefusal } from '../model.ts';
 import { DAMAGED, ENCRYPTED, NO_TEXT } from '../refusals.ts';
+import { hasMark, SECRET } from '../secrecy.ts';
 import { CompoundFile } from './compound-file.ts';
 import { type Fib, readFib } from './fib.ts';
 import { Stories } from './stories.ts';
@@ -44,30 +44,42 @@ export function readDoc(bytes: Uint8Array): Result<Content, FileRefusal> {
   if (fib.version < FIRST_VERSION) return err(TOO_OLD);
   const stories = Stories.read(fib, file, stream);
   if (!stories) return err(DAMAGED);
-  const { drafts, warnings } = readStories(fib, stories);
+  const { drafts, headers, warnings } = readStories(fib, stories);
+  if (hasMark(headers)) return err(SECRET);
   if (drafts.length === 0) return err(NO_TEXT);
   if (file.holds('Macros') || file.holds('_VBA_PROJECT_CUR') || file.holds('_VBA_PROJECT')) warnings.push(MACROS);
   if (file.holds('ObjectPool')) warnings.push(EMBEDDED_OBJECTS);
   return ok(assemble('doc', drafts, warnings));
 }
 
-function readStories(fib: Fib, stories: Stories): { drafts: Draft[]; warnings: Issue[] } {
+interface Read {
+  readonly drafts: readonly Draft[];
+  /** Lines of the headers of pages, which are no part of the text. */
+  readonly headers: readonly string[];
+  readonly warnings: Issue[];
+}
+
+function readStories(fib: Fib, stories: Stories): Read {
   const leftOut = { hidden: false, changes: false };
   const looks: Shared['looks'] = new Map();
   const writer = new FlowWriter();
   const length = stories.pieces.text.length;
   const endnotesFrom = fib.text + fib.footnotes + fib.headers + fib.comments;
   const marks = new Map<number, { mark: string; from: number; to: number }>();
-  const addMarks = (name: 'footnote' | 'endnote', from: number, format: string) => {
+  const addMarks = (name: 'footnote' | 'endnote', from: number) => {
     const places = stories.positions(`${name}Marks`, 2);
     const texts = stories.positions(`${name}Texts`, 0);
     for (let i = 0; i + 1 < places.length; i++) {
-      const mark = formatNumber(i + 1, format);
-      marks.set(places[i] as number, { mark, from: from + (texts[i] ?? 0), to: from + (texts[i + 1] ?? 0) });
+      // Endnotes are counted behind the footnotes, so that a mark means one note.
+      marks.set(places[i] as number, {
+        mark: String(marks.size + 1),
+        from: from + (texts[i] ?? 0),
+        to: from + (texts[i + 1] ?? 0),
+      });
     }
   };
-  addMarks('footnote', fib.text, 'decimal');
-  addMarks('endnote', endnotesFrom, 'lowerRoman');
+  addMarks('footnote', fib.text);
+  addMarks('endnote', endnotesFrom);
   const inNotes: Shared = { stories, leftOut, looks, noteAt: () => null };
   const story = (from: number, to: number): Draft[] => {
     const own = new FlowWriter();
@@ -92,7 +104,13 @@ function readStories(fib: Fib, stories: Stories): { drafts: Draft[]; warnings: I
   if (leftOut.changes) warnings.push(TRACKED_CHANGES);
   if (stories.lists.lost) warnings.push(LIST_LABELS_LOST);
   if (fib.text > length) warnings.push(TRUNCATED);
-  return { drafts, warnings };
+  const headersFrom = fib.text + fib.footnotes;
+  const headerBoxesFrom = boxesFrom + fib.boxes;
+  const headers = [
+    ...story(headersFrom, headersFrom + fib.headers),
+    ...story(headerBoxesFrom, headerBoxesFrom + fib.headerBoxes),
+  ];
+  return { drafts, headers: listLines(headers), warnings };
 }
 
 function paragraphsIn(drafts: readonly Draft[]): DraftParagraph[] {

@@ -17,6 +17,7 @@ export interface Fib {
   readonly comments: number;
   readonly endnotes: number;
   readonly boxes: number;
+  readonly headerBoxes: number;
   /** Where a part stands in the table stream. */
   part(name: Part): { readonly at: number; readonly length: number };
 }
@@ -56,6 +57,7 @@ export function readFib(stream: Uint8Array): Fib | null {
     comments: bytes.u32(0x5c),
     endnotes: bytes.u32(0x60),
     boxes: bytes.u32(0x64),
+    headerBoxes: bytes.u32(0x68),
     part: (name) => ({ at: bytes.u32(PARTS[name]), length: bytes.u32(PARTS[name] + 4) }),
   };
 }

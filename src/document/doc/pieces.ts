@@ -62,6 +62,12 @@ export class Pieces {
 
   /** The place in the stream of a position in the text. */
   placeOf(position: number): number {
+    const piece = this.#pieces[this.#indexOf(position)] as Piece;
+    return piece.at + (position - piece.start) * (piece.wide ? 2 : 1);
+  }
+
+  /** Index of the piece that a position stands in; the last one for positions behind the end. */
+  #indexOf(position: number): number {
     let low = 0;
     let high = this.#pieces.length - 1;
     while (low < high) {
@@ -69,15 +75,15 @@ export class Pieces {
       if ((this.#pieces[middle] as Piece).end <= position) low = middle + 1;
       else high = middle;
     }
-    const piece = this.#pieces[low] as Piece;
-    return piece.at + (position - piece.start) * (piece.wide ? 2 : 1);
+    return low;
   }
 
   /** Stretches of the stream as stretches of the text from `from` to `to`, in its order. */
   toText<T>(stretches: readonly Stretch<T>[], from: number, to: number): Stretch<T>[] {
     const found: Stretch<T>[] = [];
-    for (const { start, end, at, wide } of this.#pieces) {
-      if (end <= from || start >= to) continue;
+    for (let p = this.#indexOf(from); p < this.#pieces.length; p++) {
+      const { start, end, at, wide } = this.#pieces[p] as Piece;
+      if (start >= to) break;
       const width = wide ? 2 : 1;
       for (let i = firstEndingAfter(stretches, at); i < stretches.length; i++) {
         const stretch = stretches[i] as Stretch<T>;
@@ -116,7 +122,8 @@ export function readStretches<T>(
   read: (page: Bytes, at: number) => T,
 ): Stretch<T>[] {
   const stretches: Stretch<T>[] = [];
-  const count = Math.floor((index.length - 4) / 8);
+  // No more pages than the stream can hold.
+  const count = Math.min(Math.floor((index.length - 4) / 8), Math.ceil(stream.length / PAGE));
   for (let i = 0; i < count; i++) {
     const number = index.u32(4 * (count + 1) + 4 * i) & 0x3fffff;
     const page = new Bytes(stream.subarray(number * PAGE, (number + 1) * PAGE));

@@ -18,6 +18,20 @@ export function assemble(format: Format, drafts: readonly Draft[], warnings: rea
   return { format, pages: [], blocks, warnings: [...conversions, ...warnings] };
 }
 
+/** The lines of what is no part of the text but has to be looked at, such as the headers of pages. */
+export function listLines(drafts: readonly Draft[]): string[] {
+  const legacy = new LegacyRuns(drafts.flatMap(paragraphsOf));
+  return drafts.flatMap(paragraphsOf).flatMap((draft) => {
+    const lines: string[] = [];
+    for (const line of linesOf(draft, legacy)) {
+      const text = line.words.map((word) => word.text).join('');
+      if (line.after === 'wrap' && lines.length > 0) lines.push((lines.pop() as string) + text);
+      else lines.push(text);
+    }
+    return lines;
+  });
+}
+
 function blocksOf(draft: Draft, legacy: LegacyRuns): Block[] {
   switch (draft.kind) {
     case 'paragraph':

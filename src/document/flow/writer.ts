@@ -32,6 +32,9 @@ export class FlowWriter {
   readonly #tables: OpenTable[] = [];
   readonly #cells: { blocks: Draft[]; columns: number; rows: number }[] = [];
   readonly #captures: Draft[][] = [];
+  readonly #asides: { into: Draft[]; runs: Run[]; broken: boolean; after: Draft[] }[] = [];
+  /** What stands beside the paragraph that is being written. */
+  #after: Draft[] = [];
   /** Tables that are not made because they are nested too deep. */
   #ignored = 0;
   #note: { mark: string; outer: Draft[]; runs: Run[]; broken: boolean; depth: number } | null = null;
@@ -91,10 +94,31 @@ export class FlowWriter {
     const runs = this.#runs;
     this.#runs = [];
     this.#broken = false;
-    if (runs.every((run) => run.text.trim() === '')) return;
     const { label = '', centred = false, level = 0 } = marks;
-    this.#into.push({ kind: 'paragraph', runs, label, centred, level });
-    this.#flushNotes();
+    const isBlank = runs.every((run) => run.text.trim() === '');
+    if (!isBlank) this.#into.push({ kind: 'paragraph', runs, label, centred, level });
+    if (this.#after.length > 0) this.#into.push(...this.#after.splice(0));
+    if (!isBlank) this.#flushNotes();
+  }
+
+  /** What follows, until `closeAside`, stands in a box beside the paragraph and is read behind it. */
+  openAside(): void {
+    this.#asides.push({ into: this.#into, runs: this.#runs, broken: this.#broken, after: this.#after });
+    this.#into = [];
+    this.#runs = [];
+    this.#broken = false;
+    this.#after = [];
+  }
+
+  closeAside(): void {
+    this.endParagraph();
+    const aside = this.#asides.pop();
+    if (!aside) return;
+    const drafts = this.#into;
+    this.#into = aside.into;
+    this.#runs = aside.runs;
+    this.#broken = aside.broken;
+    this.#after = [...aside.after, ...drafts];
   }
 
   /** What follows belongs to the note, until `closeNote`. A note inside a note stays text of the outer one. */
@@ -229,6 +253,7 @@ export class FlowWriter {
   }
 
   finish(): Draft[] {
+    while (this.#asides.length > 0) this.closeAside();
     while (this.#note) this.closeNote();
     while (this.#captures.length > 0) {
       const captured = this.closeCapture();

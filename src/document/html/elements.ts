@@ -51,19 +51,3 @@ export function isFrame(tag: string, attributes: Readonly<Record<string, string>
 export function isMain(tag: string, attributes: Readonly<Record<string, string>>): boolean {
   return tag === 'main' || tag === 'article' || attributes.role === 'main';
 }
-
-export const LIST_FORMATS: Readonly<Record<string, string>> = {
-  '1': 'decimal',
-  a: 'lowerLetter',
-  A: 'upperLetter',
-  i: 'lowerRoman',
-  I: 'upperRoman',
-  decimal: 'decimal',
-  'decimal-leading-zero': 'decimalZero',
-  'lower-alpha': 'lowerLetter',
-  'lower-latin': 'lowerLetter',
-  'upper-alpha': 'upperLetter',
-  'upper-latin': 'upperLetter',
-  'lower-roman': 'lowerRoman',
-  'upper-roman': 'upperRoman',
-};

@@ -3,12 +3,13 @@
 import type { Issue } from '#base/issue.ts';
 import { formatNumber } from '../docx/number-format.ts';
 import { type Draft, PLAIN, type RunStyle } from '../flow/draft.ts';
+import { LIST_FORMATS } from '../flow/list-formats.ts';
 import { placeNotes } from '../flow/notes.ts';
 import { HIDDEN_TEXT, PAGE_FRAME, TRACKED_CHANGES } from '../flow/warnings.ts';
 import { FlowWriter, paragraphsOf } from '../flow/writer.ts';
 import { findNoteLinks, type NoteLinks } from './anchors.ts';
 import { type Css, readDeclarations, StyleSheet } from './css.ts';
-import { BLOCKS, isFrame, isMain, LIST_FORMATS, SILENT } from './elements.ts';
+import { BLOCKS, isFrame, isMain, SILENT } from './elements.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -83,6 +84,11 @@ export class PageReader {
   /** How many elements are open where the note ends; 0 when it ends with its paragraph. */
   #noteDepth = 0;
   #anchorText = '';
+  #anchorName = '';
+  /** Marks that were given, by the name of their anchor. */
+  readonly #marks = new Map<string, string>();
+  readonly #used = new Set<string>();
+  #highest = 0;
   #css = '';
 
   constructor(page: string) {
@@ -329,14 +335,27 @@ export class PageReader {
 
   #anchorOf({ href = '', name = '', id = '' }: Attributes): Frame['anchor'] {
     if (!href.startsWith('#')) return null;
-    if (this.#notes.marks.has(name) || this.#notes.marks.has(id)) return 'mark';
-    return this.#notes.notes.has(name) || this.#notes.notes.has(id) ? 'note' : null;
+    const { marks, notes } = this.#notes;
+    const isMark = marks.has(name) || marks.has(id);
+    if (!isMark && !notes.has(name) && !notes.has(id)) return null;
+    // Mark and note are known by the name of the mark.
+    this.#anchorName = isMark ? (marks.has(name) ? name : id) : href.slice(1);
+    return isMark ? 'mark' : 'note';
+  }
+
+  /** The number that the page shows, or one that is free where it shows a letter or the same twice. */
+  #markOf(shown: string): string {
+    let mark = /\d{1,3}/.exec(shown)?.[0] ?? '1';
+    if (this.#used.has(mark)) mark = String(this.#highest + 1);
+    this.#used.add(mark);
+    this.#highest = Math.max(this.#highest, Number(mark));
+    this.#marks.set(this.#anchorName, mark);
+    return mark;
   }
 
   #closeAnchor({ anchor, style }: Frame): void {
-    const mark = /[\p{L}\p{N}*]{1,8}/u.exec(this.#anchorText)?.[0] ?? '*';
-    if (anchor === 'mark') this.#writer.noteMark(mark, style);
-    else if (this.#inNote) this.#writer.openNote(mark);
+    if (anchor === 'mark') this.#writer.noteMark(this.#markOf(this.#anchorText), style);
+    else if (this.#inNote) this.#writer.openNote(this.#marks.get(this.#anchorName) ?? this.#markOf(this.#anchorText));
     this.#anchorText = '';
     this.#space = false;
   }
