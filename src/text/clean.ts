@@ -283,13 +283,15 @@ class Cleaner {
     if (this.builder.length > 0) this.#newline(anchor);
     const start = this.builder.length;
     const cells: Span[] = [];
+    const notes: NoteMark[] = [];
     let bold = true;
     let end = anchor;
     for (const [i, cell] of row.entries()) {
       if (i > 0) this.builder.glue('\t', end, end);
       const from = this.builder.length;
       if (cell.piece) {
-        this.builder.add(cell.piece);
+        const at = this.builder.add(cell.piece);
+        for (const n of cell.notes ?? []) notes.push({ mark: n.mark, at: at + n.at });
         end = cell.piece.runs.at(-1) ?? end;
       }
       let broken = false;
@@ -315,7 +317,7 @@ class Cleaner {
       cells,
       table,
       mark: null,
-      notes: [],
+      notes,
     });
   }
 }

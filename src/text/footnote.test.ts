@@ -17,6 +17,15 @@ function shown(source: string): string[] {
 }
 
 describe('a note in the text', () => {
+  it('may open with its mark in brackets and hang on a cell of a table', () => {
+    assert.deepEqual(
+      shown(
+        '| Chỉ tiêu | Năm 2021 |\n| Số thôn có chi bộ[^1] | 91%[^2] |\n\n[^1]: Gồm cả làng.\n\n[^2]: Tương đương 1.435 thôn.',
+      ),
+      ['Chỉ tiêu\tNăm 2021', 'Số thôn có chi bộ«1»\t91%«2»', 'note 1: Gồm cả làng.', 'note 2: Tương đương 1.435 thôn.'],
+    );
+  });
+
   it('is lifted out of a sentence that a page break cut', () => {
     const source = [
       'Phát triển 4 trung tâm¹, 2 vùng động lực² của tỉnh và tập trung xây dựng',

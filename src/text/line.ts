@@ -233,12 +233,17 @@ class LineCleaner {
     else this.at += length;
   }
 
-  /** `[bookmark: x]` goes; `[footnoteRef:1]` and `[^1]` are note marks; `[1: …]` stays for the footnote stage. */
+  /** `[bookmark: x]` goes; `[footnoteRef:1]` and `[^1]` are note marks; `[1: …]` and `[^1]: …` stay for the footnote stage. */
   #bracket(): void {
     const rest = this.raw.slice(this.at, this.at + 100);
     const bookmark = /^\[bookmark:[^\]\n]{0,80}\]/.exec(rest);
     if (bookmark) {
       this.at += bookmark[0].length;
+      return;
+    }
+    const opening = this.hasWord ? null : /^\[\^\d{1,3}\]:/.exec(rest);
+    if (opening) {
+      this.#push(opening[0], opening[0].length);
       return;
     }
     const note = /^\[(?:footnoteRef:|\^)(\d{1,3}|\*{1,3})\](?!:)/.exec(rest);

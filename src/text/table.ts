@@ -3,14 +3,15 @@
  * between lone `|`. Both become rows of cells; a layout table (the two-column header of a Decree 30 document, the
  * recipients and the signature) becomes ordinary lines again.
  */
-import type { Line } from './line.ts';
+import type { Line, NoteMark } from './line.ts';
 import { type Piece, slicePiece } from './source-map.ts';
 
 /** A cell: its lines, in order; an empty list for an empty cell. */
 export interface Cell {
   readonly lines: readonly Line[];
-  /** For a pipe row: the one piece that is the cell's text. */
+  /** For a pipe row: the one piece that is the cell's text, and the footnote marks in it. */
   readonly piece: Piece | null;
+  readonly notes?: readonly NoteMark[];
 }
 
 export type Row = readonly Cell[];
@@ -101,11 +102,31 @@ function pipeCells(line: Line, first: number): Row {
     let end = to;
     while (start < end && text.charCodeAt(start) <= 32) start++;
     while (end > start && text.charCodeAt(end - 1) <= 32) end--;
-    if (bar >= 0 || end > start) cells.push({ lines: [], piece: slicePiece(line.piece, start, end) });
+    if (bar >= 0 || end > start) {
+      cells.push({
+        lines: [],
+        piece: slicePiece(line.piece, start, end),
+        notes: marksBetween(line.notes, from, to, start, end),
+      });
+    }
     if (bar < 0) break;
     from = bar + 1;
   }
   return cells;
+}
+
+/** The marks that stand in a cell, `[from, to]` in its line, placed within its words. */
+function marksBetween(
+  marks: readonly NoteMark[],
+  from: number,
+  to: number,
+  start: number,
+  end: number,
+): readonly NoteMark[] {
+  if (marks.length === 0) return marks;
+  return marks
+    .filter((n) => n.at >= from && n.at <= to)
+    .map((n) => ({ mark: n.mark, at: Math.max(start, Math.min(end, n.at)) - start }));
 }
 
 /** Most lines that one cell of a flattened table may have; a longer gap means that the table is over. */

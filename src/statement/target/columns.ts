@@ -1,5 +1,6 @@
 /** What the columns of a table hold, told from its head row: TT, nhiệm vụ, chủ trì, phối hợp, thời gian, sản phẩm, chỉ tiêu, đơn vị, giá trị. */
 import type { Block } from '#outline/outline.ts';
+import { scanNumerals } from '#statement/measurement/numeral.ts';
 import { readYear } from '#statement/time/year.ts';
 
 export type ColumnKind =
@@ -26,8 +27,11 @@ export interface TableColumns {
   readonly columns: readonly Column[];
   /** Index among the table's rows of the first row after the head. */
   readonly firstRow: number;
-  /** `task` rows tell somebody to do something, `target` rows give an indicator a number. */
-  readonly kind: 'task' | 'target' | 'other';
+  /**
+   * `task` rows tell somebody to do something, `target` rows give an indicator a number; `pair` rows do so in two
+   * columns, a name and its value, as a list does in lines: `- Tổng thu ngân sách: | 5.047 tỷ đồng`.
+   */
+  readonly kind: 'task' | 'target' | 'pair' | 'other';
 }
 
 const HEADS: readonly (readonly [ColumnKind, RegExp])[] = [
@@ -59,8 +63,12 @@ export function readColumns(rows: readonly Block[]): TableColumns {
   const top = cellTexts(head);
   const known = top.filter((c) => kindOf(c) !== 'other').length;
   const long = top.some((c) => c.length > 140);
-  if (known < 2 || long) return { columns: [], firstRow: 0, kind: 'other' };
   const width = commonWidth(rows);
+  if (width === 2) {
+    const pairs = readPairs(rows, top);
+    if (pairs) return pairs;
+  }
+  if (known < 2 || long) return { columns: [], firstRow: 0, kind: 'other' };
   const under = rows[1] ? cellTexts(rows[1]) : [];
   const grouped = groupedColumns(top, under, width);
   const columns = grouped ?? top.map((text): Column => ({ kind: kindOf(text), year: readYear(text), head: text }));
@@ -80,6 +88,41 @@ export function readColumns(rows: readonly Block[]): TableColumns {
           ? 'target'
           : 'other';
   return { columns, firstRow, kind };
+}
+
+/** Fewest rows, and the share of them, that must be a name and its value for a table to be a list of pairs. */
+const FEWEST_PAIRS = 2;
+const SHARE_OF_PAIRS = 0.6;
+const LONGEST_VALUE = 160;
+
+/** A table of names and values, with a head (`Chỉ tiêu | Kế hoạch năm 2026`) or without one; null when it is none. */
+function readPairs(rows: readonly Block[], top: readonly string[]): TableColumns | null {
+  const headed =
+    top.length === 2 && !/\d/.test(top[0] as string) && !isPair(top) && top.some((c) => kindOf(c) !== 'other');
+  if (headed && !['indicator', 'task', 'other'].includes(kindOf(top[0] as string))) return null;
+  if (headed && !['indicator', 'value', 'result', 'other'].includes(kindOf(top[1] as string))) return null;
+  const body = rows.slice(headed ? 1 : 0).map(cellTexts);
+  const filled = body.filter((texts) => texts.length === 2 && texts.every((t) => t.trim() !== ''));
+  const pairs = filled.filter(isPair).length;
+  if (pairs < FEWEST_PAIRS || pairs < SHARE_OF_PAIRS * filled.length) return null;
+  const [name = '', value = ''] = headed ? top : [];
+  const kind = kindOf(value) === 'result' ? 'result' : 'value';
+  return {
+    columns: [
+      { kind: 'indicator', year: null, head: name },
+      { kind, year: readYear(value), head: value },
+    ],
+    firstRow: headed ? 1 : 0,
+    kind: 'pair',
+  };
+}
+
+/** `Tổng thu ngân sách | 5.047 tỷ đồng`, `+ Ngành dịch vụ | tăng 8,56%`: words, then an amount with its unit. */
+function isPair(texts: readonly string[]): boolean {
+  const [name = '', value = ''] = texts;
+  if (texts.length !== 2 || !/\p{L}{2}/u.test(name) || value.length > LONGEST_VALUE) return false;
+  const first = scanNumerals(value, []).numerals[0];
+  return first !== undefined && first.unit !== null && first.unit !== '' && first.start <= 40;
 }
 
 /** A head of two rows: `Nội dung | Năm 2025 | Dự kiến` over `Dự toán | Thực hiện | Năm 2026 | Năm 2027`. */

@@ -78,6 +78,35 @@ describe('a table of goals', () => {
   });
 });
 
+describe('a table of names and values', () => {
+  const rows = [
+    '- Tốc độ tăng tổng sản phẩm (GRDP): | 8%',
+    '+ Ngành dịch vụ | tăng 8,5%',
+    '- Cơ cấu kinh tế: |',
+    '+ Ngành xây dựng: | 28%',
+    '- Tổng thu ngân sách: | 5.047 tỷ đồng',
+  ];
+  const expected = (year: number) => [
+    `target 8 % | Tốc độ tăng tổng sản phẩm (GRDP) | level = | ${year}`,
+    `target 8.5 % | Tốc độ tăng tổng sản phẩm (GRDP) ngành dịch vụ | level = | ${year}`,
+    `target 28 % | Cơ cấu kinh tế ngành xây dựng | level = | ${year}`,
+    `target 5047 tỷ đồng | Tổng thu ngân sách | level = | ${year}`,
+  ];
+
+  it('reads as the lines of a list, with a head or without one', () => {
+    assert.deepEqual(found(...rows), expected(2026));
+    assert.deepEqual(found('Tên chỉ tiêu | Chỉ tiêu năm 2027', ...rows), expected(2027));
+    assert.deepEqual(found('Chỉ tiêu | Kế hoạch năm 2027', ...rows), expected(2027));
+  });
+
+  it('tells what was done from what is wanted', () => {
+    assert.deepEqual(found('Chỉ tiêu | Thực hiện năm 2024', 'Thu ngân sách | 12.000 tỷ đồng', 'Tỷ lệ hộ nghèo | 3%'), [
+      'result 12000 tỷ đồng | Thu ngân sách | level = | 2024',
+      'result 3 % | Tỷ lệ hộ nghèo | level = | 2024',
+    ]);
+  });
+});
+
 describe('other tables', () => {
   it('give no targets', () => {
     assert.deepEqual(found('Họ tên | Năm sinh', 'Nguyễn Văn An | 1975'), []);

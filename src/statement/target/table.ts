@@ -2,6 +2,7 @@
 
 import type { Span } from '#base/span.ts';
 import { normalUnit } from '#catalogue/units.ts';
+import { readMarker } from '#outline/marker.ts';
 import type { Block } from '#outline/outline.ts';
 import { cleanName } from '#statement/measurement/indicator.ts';
 import { readLead } from '#statement/measurement/lead.ts';
@@ -62,6 +63,35 @@ export function readTargetRow(page: Page, row: Block): TargetRow | null {
   }
   const serial = at('serial') >= 0 ? (texts[at('serial')] ?? '') : '';
   return { items, passed, columnOf, depth: depthOf(serial, name) };
+}
+
+/**
+ * Reads a row that is a name and its value as the line of a list: `+ Ngành dịch vụ | tăng 8,56%` below `- Tốc độ tăng
+ * tổng sản phẩm: | 8%`. `parentName` is what the row above it in the list names.
+ */
+export function readPairRow(page: Page, row: Block, parentNameOf: (depth: number | null) => string): TargetRow | null {
+  const table = page.tables.get(row.paragraph.table as number);
+  if (table?.columns.kind !== 'pair') return null;
+  const position = table.rows.indexOf(row);
+  if (position < table.columns.firstRow) return null;
+  const name = cellTexts(row)[0] ?? '';
+  const marker = readMarker(row.text)?.length ?? 0;
+  const depth = depthOf(/^\s*([^\s)]{1,8}[.)]?)\s/.exec(name)?.[1] ?? '', name);
+  const read = readMeasurements(row.text.slice(marker), { parentName: parentNameOf(depth), strict: false, taken: [] });
+  const column = table.columns.columns[1];
+  const year = column?.year ?? sectionYear(table, position);
+  return {
+    items: read.items.map((m) => ({
+      ...shift({ ...m, year: m.year ?? year }, marker),
+      present: m.present || column?.kind === 'result',
+    })),
+    passed: read.passed.map((p) => ({
+      span: { start: p.span.start + marker, end: p.span.end + marker },
+      reason: p.reason,
+    })),
+    columnOf: read.items.map(() => 1),
+    depth,
+  };
 }
 
 /** `A` over `I` over `1` over `1.1` over `- …`. */

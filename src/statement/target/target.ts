@@ -8,7 +8,7 @@ import { type Page, within } from '#statement/page.ts';
 import { findDates } from '#statement/time/date.ts';
 import { readYear } from '#statement/time/year.ts';
 import { cellTexts } from './columns.ts';
-import { readTargetRow, shift, type TargetRow } from './table.ts';
+import { readPairRow, readTargetRow, shift, type TargetRow } from './table.ts';
 
 /** A measurement with clean offsets. */
 export interface FoundMeasurement extends BlockMeasurement {
@@ -47,7 +47,9 @@ export function findMeasurements(page: Page): FoundMeasurements {
     const above = ownerOf(block, firstOf);
     const read =
       block.paragraph.table !== null
-        ? (readTargetRow(page, block) ?? readTaskRow(page, block))
+        ? (readTargetRow(page, block) ??
+          readPairRow(page, block, (depth) => tables.nameAbove(block, depth)) ??
+          readTaskRow(page, block))
         : readBlock(page, block, above, before?.block.parent === block.parent ? before : null);
     if (!read) continue;
     const base = block.paragraph.table !== null ? block.start : block.textStart;
@@ -140,7 +142,11 @@ function goesOn(text: string): boolean {
 function listHead(block: Block): string {
   const { parent } = block;
   if (!parent || parent.role === 'block' || block.marker?.kind !== 'plus') return '';
-  const head = parent.text.replace(/[\s:;,.]+$/, '');
+  return headOf(parent.text);
+}
+
+function headOf(text: string): string {
+  const head = text.replace(/^[-–+]\s*/, '').replace(/[\s:;,.]+$/, '');
   return /^(?:về|các)\s/i.test(head) || head.length > 80 ? '' : head;
 }
 
@@ -169,7 +175,7 @@ function kindOf(block: Block, m: BlockMeasurement): 'target' | 'result' {
 /** Wholes and parts among the rows of a table, column by column: `I` over `1` over `-`. */
 class TableTree {
   #table = -1;
-  #stack: { depth: number; byColumn: Map<number, FoundMeasurement> }[] = [];
+  #stack: { depth: number; name: string; byColumn: Map<number, FoundMeasurement> }[] = [];
 
   wholeOf(block: Block, depth: number | null, column: number): FoundMeasurement | null {
     if (depth === null || column < 0 || block.paragraph.table !== this.#table) return null;
@@ -178,6 +184,12 @@ class TableTree {
       if (above && above.depth < depth) return above.byColumn.get(column) ?? null;
     }
     return null;
+  }
+
+  /** What the row above names that a row of this depth is a part of; '' when there is none. */
+  nameAbove(block: Block, depth: number | null): string {
+    if (depth === null || block.paragraph.table !== this.#table) return '';
+    return this.#stack.findLast((above) => above.depth < depth)?.name ?? '';
   }
 
   put(block: Block, row: TargetRow, own: readonly FoundMeasurement[]): void {
@@ -190,7 +202,7 @@ class TableTree {
     while (this.#stack.length > 0 && (this.#stack.at(-1)?.depth ?? 0) >= row.depth) this.#stack.pop();
     const byColumn = new Map<number, FoundMeasurement>();
     for (const [i, m] of own.entries()) byColumn.set(row.columnOf[i] as number, m);
-    this.#stack.push({ depth: row.depth, byColumn });
+    this.#stack.push({ depth: row.depth, name: own[0]?.indicator ?? headOf(cellTexts(block)[0] ?? ''), byColumn });
   }
 }
 
