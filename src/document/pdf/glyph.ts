@@ -41,7 +41,7 @@ export interface Glyphs {
   readonly glyphs: readonly Glyph[];
   /** Characters to which the file gives no meaning in Unicode, so that PDFium guessed. */
   readonly unmapped: number;
-  /** Characters that stand at an angle, which are watermarks and stamps. */
+  /** Characters left out: at an angle, as watermarks and stamps are, or too small or faint to be read. */
   readonly slanted: number;
 }
 
@@ -50,6 +50,11 @@ const MODE_CLIP = 7;
 const MODE_FILL_STROKE = 2;
 /** Text smaller than this can't be read. */
 const LEAST_SIZE = 2;
+
+/** Letters as large and as light as this are a watermark (hình mờ): `DỰ THẢO` behind the page. */
+const WATERMARK_SIZE = 30;
+const WATERMARK_LIGHT = 160;
+const WHITE = 250;
 
 const SPACE = /^[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]$/;
 /** Zero-width characters and marks of direction. */
@@ -168,6 +173,9 @@ class GlyphReader implements Glyphs {
     if (direction === null || !(size >= LEAST_SIZE) || !Number.isFinite(size)) return;
     const face = this.#faces.of(pdfium.FPDFTextObj_GetFont(object));
     const mode = pdfium.FPDFTextObj_GetTextRenderMode(object);
+    const paint = this.#paint(object);
+    // White ones stand on a coloured ground and are a title.
+    if (size >= WATERMARK_SIZE && paint.lightness >= WATERMARK_LIGHT && paint.lightness < WHITE) return;
     this.#stretch = fontSize * Math.hypot(shown.a, shown.b);
     this.#upright = own.b === 0 && own.c === 0 && own.a > 0 && this.#space.matrix.a === 1;
     this.#run = {
@@ -176,9 +184,20 @@ class GlyphReader implements Glyphs {
       direction,
       bold: face.bold || mode === MODE_FILL_STROKE,
       italic: face.italic || leans(shown),
-      hidden: mode === MODE_INVISIBLE || mode === MODE_CLIP,
+      hidden: mode === MODE_INVISIBLE || mode === MODE_CLIP || paint.alpha === 0,
       object,
     };
+  }
+
+  /** How light the letters are in their darkest colour, and how opaque, 0 to 255. */
+  #paint(object: number): { lightness: number; alpha: number } {
+    const { pdfium, scratch } = this.#engine;
+    const known = pdfium.FPDFPageObj_GetFillColor(object, scratch, scratch + 4, scratch + 8, scratch + 12);
+    if (known === 0) return { lightness: 0, alpha: 255 };
+    const [red, green, blue, alpha] = [0, 4, 8, 12].map((at) => this.#engine.int(scratch + at));
+    // Half-transparent black is as light as grey.
+    const darkest = Math.min(red ?? 0, green ?? 0, blue ?? 0);
+    return { lightness: 255 - ((255 - darkest) * (alpha ?? 255)) / 255, alpha: alpha ?? 255 };
   }
 
   #x(x: number, y: number): number {

@@ -3,7 +3,8 @@
  * lost the name.
  */
 import { convertLegacy, detectLegacy, isLegacyParagraph } from '#document/encoding/detect.ts';
-import { isCapitalFont, type LegacyEncoding, legacyEncodingOfFont } from '#document/encoding/legacy.ts';
+import { fromLegacy, isCapitalFont, type LegacyEncoding, legacyEncodingOfFont } from '#document/encoding/legacy.ts';
+import { isSyllable } from '#document/encoding/syllable.ts';
 import type { PageWord } from '#document/page.ts';
 
 /** What only an encoding of eight bits has between Vietnamese letters, or a font marked as symbols. */
@@ -60,11 +61,19 @@ function encodingsOf(words: readonly PageWord[]): Map<string, LegacyEncoding> {
 
 function convertLine(line: readonly PageWord[], encoding: LegacyEncoding): string[] {
   const name = nameOf(line[0] as PageWord);
-  const texts = line.map((word) => word.text);
+  const texts = line.map((word) => (encoding === 'tcvn3' ? withHyphenLetter(word.text) : word.text));
   // Whole lines, since the capitals of TCVN3 are known by their neighbours.
   const parts = convertLegacy(texts.join(' '), encoding).split(' ');
   const converted = parts.length === texts.length ? parts : texts.map((text) => convertLegacy(text, encoding));
   return converted.map((text) => (isCapitalFont(name) ? text.toUpperCase() : text).normalize('NFC'));
+}
+
+/** The letter ư of TCVN3 is Unicode's soft hyphen, which many files write as a hyphen: `n-íc` is `nước`. */
+function withHyphenLetter(text: string): string {
+  if (!text.includes('-') || text.length < 2) return text;
+  const letters = text.replaceAll('-', '\u00ad');
+  const word = fromLegacy(letters, 'tcvn3').replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  return isSyllable(word.toLowerCase()) ? letters : text;
 }
 
 function isSameLine(a: PageWord, b: PageWord): boolean {

@@ -5,7 +5,7 @@
 import type { Box } from '#document/model.ts';
 import type { PageWord } from '#document/page.ts';
 import { joinAccents } from './accent.ts';
-import { type Glyph, pointOf } from './glyph.ts';
+import { type Glyph, pointOf, type Run } from './glyph.ts';
 import { convertWords } from './legacy-word.ts';
 import { joinSpaced } from './letter-spacing.ts';
 
@@ -27,6 +27,10 @@ const GAP_WITHOUT_SPACES = 0.13;
 const OVERLAP = 0.4;
 /** A space of the file that takes less than this is none. */
 const LEAST_SPACE = 0.04;
+/** Spacing of characters: known from so many gaps, and never as wide as the columns of a table are apart. */
+const FEWEST_GAPS = 3;
+const WIDEST_SPACING = 0.7;
+const LETTER = /^[\p{L}\p{M}]+$/u;
 /** Another baseline or another size is another word: the mark of a footnote, an exponent. */
 const SAME_BASE = 0.12;
 const SAME_SIZE = 1.2;
@@ -36,6 +40,7 @@ export function readWords(glyphs: readonly Glyph[]): readonly PageWord[] {
   const words: PageWord[] = [];
   for (const direction of [0, 1, 2, 3] as const) {
     const side = glyphs.filter((glyph) => glyph.run.direction === direction && isOnPaper(glyph));
+    if (runsBackwards(side)) side.reverse();
     if (side.length > 0) for (const piece of listPieces(joinAccents(dropTwice(side)))) words.push(...wordOf(piece));
   }
   // Not before, since a soft hyphen is a letter in TCVN3. It is seen at the end of a line only, where the layout decides.
@@ -50,6 +55,17 @@ const LARGEST = 2000;
 
 function isOnPaper({ start, end, base, run }: Glyph): boolean {
   return run.size <= LARGEST && [start, end, base].every((place) => Math.abs(place) <= FARTHEST);
+}
+
+/** PDFium gives the glyphs of a line from left to right, also where they stand on their heads. */
+function runsBackwards(glyphs: readonly Glyph[]): boolean {
+  let backwards = 0;
+  for (let i = 1; i < glyphs.length; i++) {
+    const last = glyphs[i - 1] as Glyph;
+    const next = glyphs[i] as Glyph;
+    if (next.base === last.base) backwards += next.start < last.start ? 1 : -1;
+  }
+  return backwards > 0;
 }
 
 function listPieces(glyphs: readonly Glyph[]): Piece[] {
@@ -67,6 +83,7 @@ function usesSpaces(glyphs: readonly Glyph[]): boolean {
 /** Pieces of glyphs that follow each other in the file and on the page. */
 function chain(glyphs: readonly Glyph[], gap: number): Piece[] {
   const pieces: Piece[] = [];
+  const spacings = spacingsOf(glyphs);
   let piece: Piece | null = null;
   let spaced = false;
   for (const glyph of glyphs) {
@@ -75,7 +92,8 @@ function chain(glyphs: readonly Glyph[], gap: number): Piece[] {
       continue;
     }
     const last: Glyph | undefined = piece?.glyphs.at(-1);
-    if (piece && last && continues(last, glyph, spaced, gap)) {
+    const spacing = last?.run === glyph.run ? (spacings.get(glyph.run) ?? 0) : 0;
+    if (piece && last && continues(last, glyph, spacing, spaced ? LEAST_SPACE : gap)) {
       piece.glyphs.push(glyph);
       piece.end = Math.max(piece.end, glyph.end);
     } else {
@@ -94,11 +112,31 @@ function pieceOf(glyph: Glyph, spaceBefore: boolean): Piece {
   return { glyphs: [glyph], start, end, base, size: run.size, spaceBefore, spaceAfter: false };
 }
 
-function continues(last: Glyph, next: Glyph, spaced: boolean, gap: number): boolean {
+function continues(last: Glyph, next: Glyph, spacing: number, gap: number): boolean {
   const size = Math.max(last.run.size, next.run.size);
   if (!sameLine(last.base, last.run.size, next.base, next.run.size)) return false;
-  const between = next.start - last.end;
-  return between > -OVERLAP * size && between < (spaced ? LEAST_SPACE : gap) * size;
+  const between = next.start - last.end - spacing;
+  return between > -OVERLAP * size && between < gap * size;
+}
+
+/** The spacing of characters (Tc) of those text objects that have one: the gap that nearly all of their letters keep. */
+function spacingsOf(glyphs: readonly Glyph[]): Map<Run, number> {
+  const gaps = new Map<Run, number[]>();
+  for (let i = 1; i < glyphs.length; i++) {
+    const last = glyphs[i - 1] as Glyph;
+    const next = glyphs[i] as Glyph;
+    if (last.run !== next.run || last.space || next.space || !LETTER.test(last.text + next.text)) continue;
+    const seen = gaps.get(next.run);
+    if (seen) seen.push(next.start - last.end);
+    else gaps.set(next.run, [next.start - last.end]);
+  }
+  const spacings = new Map<Run, number>();
+  for (const [run, seen] of gaps) {
+    if (seen.length < FEWEST_GAPS) continue;
+    const kept = seen.sort((a, b) => a - b)[Math.floor(seen.length / 5)] as number;
+    if (kept > 0.03 * run.size && kept < WIDEST_SPACING * run.size) spacings.set(run, kept);
+  }
+  return spacings;
 }
 
 function sameLine(base: number, size: number, otherBase: number, otherSize: number): boolean {

@@ -37,12 +37,17 @@ describe('the words of a page', () => {
     assertBox(page.words[0], { x: 100, top: 242 - 13, right: 121, base: 242 });
   });
 
-  it('lose what nobody sees: text outside the page, at an angle, too small', async () => {
+  it('lose what nobody reads: text outside the page, at an angle, too small, a watermark', async () => {
     const angle = `BT /U0 60 Tf 0.7 0.7 -0.7 0.7 100 200 Tm ${encode('U0', 'DỰ THẢO')} Tj ET\n`;
+    const faint = `q 0.8 g ${show('U0', 60, 100, 300, 'BẢN NHÁP')} Q 0.8 g ${show('U0', 11, 100, 450, 'nhạt')} 0 g\n`;
     const page = await contentOf(
-      show('U0', 14, 700, 400, 'ngoài') + angle + show('U0', 0.5, 100, 300, 'bụi') + show('U0', 14, 100, 500, 'thấy'),
+      show('U0', 14, 700, 400, 'ngoài') +
+        angle +
+        faint +
+        show('U0', 0.5, 100, 300, 'bụi') +
+        show('U0', 14, 100, 500, 'thấy'),
     );
-    assert.deepEqual(texts(page), ['thấy']);
+    assert.deepEqual(texts(page), ['nhạt', 'thấy']);
   });
 
   it('that run up the page come last with tall boxes', async () => {
@@ -98,6 +103,8 @@ describe('words that the file writes in pieces', () => {
     const spaces = show('U0', 14, 100, 700, 'N G H Ị   Q U Y Ế T');
     const spacing = show('U0', 14, 100, 650, 'QUYẾT ĐỊNH', '5 Tc');
     assert.deepEqual(texts(await contentOf(spaces + spacing)), ['NGHỊ', 'QUYẾT', 'QUYẾT', 'ĐỊNH']);
+    const mixed = show('U0', 14, 100, 700, 'Số: 12/QĐ-TTg về', '3 Tc');
+    assert.deepEqual(texts(await contentOf(mixed)), ['Số:', '12/QĐ-TTg', 'về']);
   });
 
   it('are not joined over the columns of a table', async () => {
@@ -163,6 +170,9 @@ describe('the type of words', () => {
       { fonts: ['.VnTime', 'VNI-Times', 'ABCDEF+.VnTimeH'] },
     );
     assert.deepEqual(texts(page), ['Nghị', 'quyết', 'Nghị', 'quyết', 'HỘI', 'ĐỒNG']);
+    // The letter ư is a soft hyphen there, or what a maker of PDFs took that for.
+    const hyphens = await contentOf(show('U0', 14, 100, 700, '- nh\u00adng n-íc t-, C«ng-ty'), { fonts: ['.VnTime'] });
+    assert.deepEqual(texts(hyphens), ['-', 'nhưng', 'nước', 'tư,', 'Công-ty']);
   });
 });
 
