@@ -15,11 +15,14 @@ export type Marks = ReadonlyMap<number, ReadonlyMap<string, string>>;
 /** Turns drafts into blocks and keeps which notes they bear. */
 export class BlockWriter {
   readonly #marks: Marks;
+  readonly #original: (word: PageWord) => PageWord;
   /** Names of the notes that the words written so far bear; the caller empties it. */
   borne: string[] = [];
 
-  constructor(marks: Marks) {
+  /** `original` finds the word of the page for a word that layout moved. */
+  constructor(marks: Marks, original: (word: PageWord) => PageWord) {
     this.#marks = marks;
+    this.#original = original;
   }
 
   paragraph({ lines, breaks, centred }: DraftParagraph): Paragraph {
@@ -69,19 +72,19 @@ export class BlockWriter {
 
   #words(line: Line, token: Token, glued: boolean, at: number): BlockWord[] {
     const marks = this.#marks.get(line.page);
-    const { word } = token;
-    const { confidence, doubt } = word;
+    const word = this.#original(token.word);
+    const { box, confidence, doubt } = word;
     const text = token.text.replace(/\u00ad$/, '');
     if (token.raised) {
       const name = nameOf(marks, text);
       if (name !== undefined) {
         this.borne.push(name);
-        return [{ text: `[^${name}]`, box: token.box, confidence, doubt, glued: at > 0 }];
+        return [{ text: `[^${name}]`, box, confidence, doubt, glued: at > 0 }];
       }
-      return [{ text: raise(text), box: token.box, confidence, doubt, glued: at > 0 }];
+      return [{ text: raise(text), box, confidence, doubt, glued: at > 0 }];
     }
     const parts = marks ? splitMark(word, marks) : null;
-    if (!parts) return [{ text, box: token.box, confidence, doubt, glued }];
+    if (!parts) return [{ text, box, confidence, doubt, glued }];
     this.borne.push(parts.name);
     return [
       { text: parts.text, box: parts.box, confidence, doubt, glued },

@@ -7,6 +7,7 @@ import type { PageContent, PageWord } from '../page.ts';
 import { BlockWriter, type Marks, measureColumn } from './blocks.ts';
 import { type Band, carryOn, findBand } from './columns.ts';
 import { partForm } from './forms.ts';
+import { levelPage } from './level.ts';
 import { type Line, wordsOf } from './line.ts';
 import { findRows, joinParts, type Row } from './lines.ts';
 import { findMargins, type PageRows } from './margins.ts';
@@ -14,6 +15,7 @@ import { type Measures, measure } from './measures.ts';
 import { findNoise } from './noise.ts';
 import { type DraftNote, findNotes } from './notes.ts';
 import { type DraftParagraph, partParagraphs } from './paragraphs.ts';
+import { withoutSpecks } from './specks.ts';
 import type { DraftTable } from './table.ts';
 import { findAlignedTable } from './tables-aligned.ts';
 import { findGridTables } from './tables-grid.ts';
@@ -53,7 +55,8 @@ export function layOut(pages: readonly PageContent[]): Block[] {
 /** As `layOut`, with what was left out. */
 export function layOutAll(pages: readonly PageContent[]): Layout {
   const removed: PageWord[] = [];
-  const sheets = pages.map((page) => readSheet(page, removed));
+  const originals = new Map<PageWord, PageWord>();
+  const sheets = pages.map((page) => readSheet(levelPage(page, originals), removed));
   const margins = findMargins(sheets);
   const notes: DraftNote[] = [];
   const bodySize = sizeOfBody(sheets);
@@ -78,8 +81,13 @@ export function layOutAll(pages: readonly PageContent[]): Layout {
     flows.push(flow.pieces);
     form = flow.form;
   }
-  const drafts = joinFlow(flows, pages, removed);
-  return { blocks: writeBlocks(drafts, notes), removed };
+  const drafts = joinFlow(
+    flows,
+    sheets.map(({ page }) => page),
+    removed,
+  );
+  const original = (word: PageWord): PageWord => originals.get(word) ?? word;
+  return { blocks: writeBlocks(drafts, notes, original), removed: removed.map(original) };
 }
 
 interface Sheet extends PageRows {
@@ -92,9 +100,10 @@ function readSheet(page: PageContent, removed: PageWord[]): Sheet {
   const { tables, rest, strokes } = findGridTables(page);
   const { rows, doubled } = findRows(rest, page);
   removed.push(...doubled);
-  const noise = findNoise(rows, page);
+  const clean = withoutSpecks(rows, page, removed);
+  const noise = findNoise(clean, page);
   const kept: Row[] = [];
-  for (const row of rows) {
+  for (const row of clean) {
     const parts = row.parts.filter((part) => !noise.has(part));
     if (parts.length === row.parts.length) kept.push(row);
     else if (parts.length > 0) kept.push({ ...row, parts });
@@ -229,7 +238,11 @@ function bodyLines(flows: readonly Piece[][]): Map<number, Line[]> {
 }
 
 /** Blocks, each note behind the block that bears its mark. */
-function writeBlocks(drafts: readonly Draft[], notes: readonly DraftNote[]): Block[] {
+function writeBlocks(
+  drafts: readonly Draft[],
+  notes: readonly DraftNote[],
+  original: (word: PageWord) => PageWord,
+): Block[] {
   const named = nameNotes(notes);
   const marks = new Map<number, Map<string, string>>();
   for (const { note, name } of named) {
@@ -237,7 +250,7 @@ function writeBlocks(drafts: readonly Draft[], notes: readonly DraftNote[]): Blo
     marks.set(note.page, ofPage);
     if (!ofPage.has(note.mark)) ofPage.set(note.mark, name);
   }
-  const writer = new BlockWriter(marks as Marks);
+  const writer = new BlockWriter(marks as Marks, original);
   const written = drafts.map((draft) => {
     writer.borne = [];
     const block = isTable(draft) ? writer.table(draft) : writer.paragraph(draft);
