@@ -5,7 +5,7 @@ import { formatCount, formatDate } from './figure.ts';
 import { type Locator, makeLocator } from './locate.ts';
 import { type Origin, originWords } from './origin.ts';
 import type { PlaceIndex } from './place.ts';
-import { plainLine, shorten } from './width.ts';
+import { plainLine, plainQuote, shorten } from './width.ts';
 import {
   cadenceWord,
   comparatorMark,
@@ -184,7 +184,7 @@ function taskSection(tasks: readonly Task[], places: Locator, length: number | u
       places.column,
     ],
     rows: tasks.map((t, i) => {
-      const words = plainLine(t.quote.replace(EMPHASIS, ''));
+      const words = plainQuote(t.quote);
       return [
         { text: String(i + 1) },
         cell(t.section, t.confidence.section),
@@ -201,9 +201,6 @@ function taskSection(tasks: readonly Task[], places: Locator, length: number | u
     }),
   };
 }
-
-/** Marks of emphasis that a conversion left in the text. */
-const EMPHASIS = /\*+/g;
 
 function namesOf(agencies: readonly { readonly name: string }[]): string {
   return agencies.map((agency) => agency.name).join('; ');

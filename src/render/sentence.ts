@@ -1,7 +1,7 @@
 /** The sentence in which something stands, to be quoted beside it. */
 import type { Span } from '#base/span.ts';
 import type { Reading } from '#reading/model.ts';
-import { plainLine } from './width.ts';
+import { plainQuote } from './width.ts';
 
 /** Longest quotation; a longer sentence is cut on both sides of the place. */
 const LONGEST = 320;
@@ -29,12 +29,12 @@ function lineOf(text: string, span: Span): Span {
 }
 
 function cut(text: string, sentence: Span, place: Span): string {
-  if (sentence.end - sentence.start <= LONGEST) return plainLine(text.slice(sentence.start, sentence.end));
+  if (sentence.end - sentence.start <= LONGEST) return plainQuote(text.slice(sentence.start, sentence.end));
   const room = Math.max(0, LONGEST - (place.end - place.start)) >> 1;
   const from = Math.max(sentence.start, place.start - room);
   const to = Math.min(sentence.end, Math.max(place.end, place.start) + room);
   const start = from === sentence.start ? from : text.indexOf(' ', from) + 1 || from;
   const stop = to === sentence.end ? to : Math.max(place.end, text.lastIndexOf(' ', to));
-  const words = plainLine(text.slice(Math.min(start, place.start), stop));
+  const words = plainQuote(text.slice(Math.min(start, place.start), stop));
   return `${start > sentence.start ? '… ' : ''}${words}${stop < sentence.end ? ' …' : ''}`;
 }

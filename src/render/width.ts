@@ -45,6 +45,14 @@ export function plainLine(text: string): string {
     .trim();
 }
 
+/** Marks of emphasis and of footnotes that stand in the text of a document but are none of its words. */
+const MARKS = /\*+|\[\^(?:\d{1,3}|\*{1,3})\]/g;
+
+/** Quoted words made fit for one line, without marks of emphasis and of footnotes. */
+export function plainQuote(text: string): string {
+  return plainLine(text.replace(MARKS, ''));
+}
+
 /** Shortened at a word to at most `most` places, `…` included. */
 export function shorten(text: string, most: number): string {
   if (widthOf(text) <= most) return text;

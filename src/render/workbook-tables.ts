@@ -14,7 +14,7 @@ import { type Origin, pageOf } from './origin.ts';
 import type { PlaceIndex } from './place.ts';
 import { listDepths } from './report.ts';
 import { sentenceFinder } from './sentence.ts';
-import { plainLine } from './width.ts';
+import { plainLine, plainQuote } from './width.ts';
 import {
   cadenceWord,
   confidenceWord,
@@ -175,13 +175,13 @@ function taskTable(tasks: readonly Task[], context: Context): Table {
     return [
       plainNumberCell(i + 1),
       text(task.section || null, task.confidence.section),
-      text(task.quote),
+      text(plainQuote(task.quote)),
       text(names(task.lead), lead),
       text(names(task.support), support),
       dateCell(dates[0] ?? null, { doubtful: due !== 'high' }),
-      text(task.deadlines.map((d) => d.quote).join('; ') || null, due),
+      text(task.deadlines.map((d) => plainQuote(d.quote)).join('; ') || null, due),
       text([...new Set(task.products.map((p) => productWord(p.kind)))].join('; ') || null, task.confidence.products),
-      text(task.products.map((p) => p.quote).join('; ') || null),
+      text(task.products.map((p) => plainQuote(p.quote)).join('; ') || null),
       text([...new Set(successors)].join('; ') || null),
       trust(taskConfidence(task)),
       ...context.where(task.span),
