@@ -4,6 +4,7 @@
  *
  *   npm run score:files                            every kind, the digits of the scans, and the Word file of the corpus
  *   npm run score:files -- --only docx,pdf,scan    these kinds (text docx pdf office scan bilevel poor), plain text always
+ *   npm run score:files -- --set corpus            the annotated texts of the corpus in place of the samples
  *   npm run score:files -- --sample 000            one sample
  *   npm run score:files -- --errors                every error of every kind that the plain text doesn't have
  *   npm run score:files -- --keep DIR              keeps the made files and their texts, to look at
@@ -21,12 +22,14 @@ import { alignTexts } from './support/align.ts';
 import { countDigits, type DigitCount, sumDigits } from './support/digits.ts';
 import { digitTable, type KindScore, scoreTable } from './support/files-table.ts';
 import {
+  CORPUS,
   FileMaker,
   isScanned,
   KIND_NAMES,
   KINDS,
   type Kind,
   readSampleForms,
+  SAMPLES,
   type Sample,
   SCANNED,
 } from './support/made-files.ts';
@@ -35,7 +38,6 @@ import { dropNowhere, moveSpans } from './support/move-spans.ts';
 import { type Prediction, SCORER, scorePredictions } from './support/scorer.ts';
 
 const PAGE = 'docs/benchmarks/files.md';
-const GOLD = 'test/gold';
 const USUAL: readonly Kind[] = ['text', 'docx', 'pdf', 'office', 'scan'];
 /** How much the overall score may lie below that of the plain text. */
 const GOALS: Readonly<Record<Kind, number | null>> = {
@@ -47,7 +49,7 @@ const GOALS: Readonly<Record<Kind, number | null>> = {
   bilevel: 0.05,
   poor: null,
 };
-const CORPUS = {
+const OFFICE = {
   word: '../shared/corpus/v15.docx',
   texts: '../shared/corpus/texts',
   gold: '../shared/corpus/gold/v15.json',
@@ -56,12 +58,15 @@ const CORPUS = {
 const { values: options } = parseArgs({
   options: {
     only: { type: 'string' },
+    set: { type: 'string', default: 'samples' },
     sample: { type: 'string' },
     errors: { type: 'boolean' },
     keep: { type: 'string' },
     write: { type: 'boolean' },
   },
 });
+
+const SET = options.set === 'corpus' ? CORPUS : SAMPLES;
 
 /** What one made file became. */
 interface Opened {
@@ -71,8 +76,9 @@ interface Opened {
   readonly digits: DigitCount | null;
 }
 
-if (existsSync(SCORER)) await main();
-else console.log(`Nothing scored: the scorer is not here (${SCORER}).`);
+const missing = [SCORER, SET.gold].find((path) => !existsSync(path));
+if (missing) console.log(`Nothing scored: not here (${missing}).`);
+else await main();
 
 async function main(): Promise<void> {
   const opener = createOpener();
@@ -83,14 +89,15 @@ async function main(): Promise<void> {
     const scores = kinds.map((kind) => scoreKind(kind, opened));
     report.push(...scoreTable(scores));
     for (const kind of SCANNED) report.push(...reportDigits(kind, opened));
-    if (!options.only || options.only.includes('docx')) report.push('', ...(await reportCorpus(opener)));
+    if (SET === SAMPLES && (!options.only || options.only.includes('docx')))
+      report.push('', ...(await reportCorpus(opener)));
     console.log(`\n${report.join('\n')}`);
     if (options.errors) showErrors(scores, opened);
   } finally {
     await opener.close();
   }
   if (!options.write) return;
-  writeFileSync(PAGE, writeMarked(readFileSync(PAGE, 'utf8'), 'scores', report.join('\n')));
+  writeFileSync(PAGE, writeMarked(readFileSync(PAGE, 'utf8'), SET === CORPUS ? 'corpus' : 'scores', report.join('\n')));
   console.log(`\nwritten: ${PAGE}`);
 }
 
@@ -105,7 +112,7 @@ async function openAll(opener: Opener, kinds: readonly Kind[]): Promise<Opened[]
   const maker = new FileMaker((why) => console.log(why));
   const opened: Opened[] = [];
   try {
-    for (const sample of readSampleForms().filter(({ name }) => !options.sample || name === options.sample)) {
+    for (const sample of readSampleForms(SET).filter(({ name }) => !options.sample || name === options.sample)) {
       for (const file of await maker.make(sample, kinds)) {
         keep(file.name, file.bytes);
         const started = process.hrtime.bigint();
@@ -133,14 +140,14 @@ function keep(name: string, content: Uint8Array | string): void {
 
 /** A file that is refused counts as one in which nothing was read. */
 function readOpened(kind: Kind, sample: Sample, document: Document | null): Opened {
-  const gold = readFileSync(join(GOLD, `${sample.name}.json`), 'utf8');
-  if (!document) return { kind, sample, prediction: { name: sample.name, gold, reading: {} }, digits: null };
+  const { name, gold } = sample;
+  if (!document) return { kind, sample, prediction: { name, gold, reading: {} }, digits: null };
   const reading = read(document.text, { doubts: document.doubts });
   const moved = kind === 'text' ? toContract(reading) : bringBack(reading, document.text, sample.text);
   const digits = isScanned(kind)
     ? countDigits(document.text, sample.printed.normalize('NFC'), document.doubts, reading)
     : null;
-  return { kind, sample, prediction: { name: sample.name, gold, reading: moved }, digits };
+  return { kind, sample, prediction: { name, gold, reading: moved }, digits };
 }
 
 function bringBack(reading: Reading, from: string, to: string): unknown {
@@ -152,8 +159,8 @@ function scoreKind(kind: Kind, opened: readonly Opened[]): KindScore {
   return {
     name: KIND_NAMES[kind],
     goal: GOALS[kind],
-    scored: scorePredictions('samples', files),
-    documents: new Map(files.map((file) => [file.name, scorePredictions('samples', [file]).scores.overall ?? 0])),
+    scored: scorePredictions(SET.texts, files),
+    documents: new Map(files.map((file) => [file.name, scorePredictions(SET.texts, [file]).scores.overall ?? 0])),
   };
 }
 
@@ -180,18 +187,18 @@ function showErrors(scores: readonly KindScore[], opened: readonly Opened[]): vo
 
 /** A Word file that a person made, against the text that was taken out of it by hand. */
 async function reportCorpus(opener: Opener): Promise<string[]> {
-  const missing = [CORPUS.word, CORPUS.gold].find((path) => !existsSync(path));
+  const missing = [OFFICE.word, OFFICE.gold].find((path) => !existsSync(path));
   if (missing) return [`The Word file of the corpus is not here (${missing}), not scored.`];
-  const gold = readFileSync(CORPUS.gold, 'utf8');
-  const text = readFileSync(join(CORPUS.texts, (JSON.parse(gold) as { file: string }).file), 'utf8');
-  const result = await opener.open(new Uint8Array(readFileSync(CORPUS.word)), 'v15.docx');
+  const gold = readFileSync(OFFICE.gold, 'utf8');
+  const text = readFileSync(join(OFFICE.texts, (JSON.parse(gold) as { file: string }).file), 'utf8');
+  const result = await opener.open(new Uint8Array(readFileSync(OFFICE.word)), 'v15.docx');
   if (!result.ok) return [`The Word file of the corpus is refused: ${result.error.en}`];
   keep('v15.docx.txt', result.value.text);
   const reading = bringBack(read(result.value.text, { doubts: result.value.doubts }), result.value.text, text);
   // The text was taken out without the notes, and the annotation knows nothing of what stands there.
   const { kept, dropped } = dropNowhere(reading);
-  const word = scorePredictions(CORPUS.texts, [{ name: 'v15', gold, reading: kept }]);
-  const plain = scorePredictions(CORPUS.texts, [{ name: 'v15', gold, reading: toContract(read(text)) }]);
+  const word = scorePredictions(OFFICE.texts, [{ name: 'v15', gold, reading: kept }]);
+  const plain = scorePredictions(OFFICE.texts, [{ name: 'v15', gold, reading: toContract(read(text)) }]);
   const own = word.errors.filter((error) => !plain.errors.includes(error));
   if (options.errors) for (const error of own) console.log(`v15.docx ${error}`);
   const show = (value: number | null | undefined) => (value ?? 0).toFixed(3);

@@ -38,7 +38,8 @@ export function isScanned(kind: Kind): boolean {
 export interface Sample {
   /** `000`, as the annotation is named. */
   readonly name: string;
-  readonly file: string;
+  /** Its annotation. */
+  readonly gold: string;
   readonly text: string;
   readonly form: Form;
   /** What stands on paper. */
@@ -51,14 +52,25 @@ export interface MadeFile {
   readonly bytes: Uint8Array;
 }
 
-export function readSampleForms(folder = 'samples'): Sample[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.txt'))
+/** A set of annotated texts. */
+export interface SampleSet {
+  readonly texts: string;
+  readonly gold: string;
+}
+
+export const SAMPLES: SampleSet = { texts: 'samples', gold: 'test/gold' };
+export const CORPUS: SampleSet = { texts: '../shared/corpus/texts', gold: '../shared/corpus/gold' };
+
+export function readSampleForms({ texts, gold }: SampleSet = SAMPLES): Sample[] {
+  return readdirSync(gold)
+    .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((file) => {
-      const text = readFileSync(join(folder, file), 'utf8');
+    .map((name) => {
+      const annotation = readFileSync(join(gold, name), 'utf8');
+      const { file } = JSON.parse(annotation) as { file: string };
+      const text = readFileSync(join(texts, file), 'utf8');
       const form = parseForm(text);
-      return { name: file.slice(0, 3), file, text, form, printed: formText(form) };
+      return { name: name.replace('.json', ''), gold: annotation, text, form, printed: formText(form) };
     });
 }
 

@@ -38,11 +38,12 @@ export interface Plain {
   readonly runs: readonly Run[];
 }
 
-/** Lines of a name and a value. On paper they are a table with a head, whose words the sample doesn't have. */
+/** A table with lines. Lines of a name and a value get a head on paper, whose words the sample doesn't have. */
 export interface Rows {
   readonly kind: 'rows';
-  readonly head: readonly [string, string];
-  readonly rows: readonly { readonly name: readonly Run[]; readonly value: readonly Run[] }[];
+  readonly head: readonly string[];
+  /** Cells of a row; as many as the head has. */
+  readonly rows: readonly (readonly (readonly Run[])[])[];
 }
 
 /** The table at the head of a document: issuer and state side by side, below them number and place with date. */
@@ -84,6 +85,25 @@ export function runsText(runs: readonly Run[]): string {
   return runs.map((run) => run.text).join('');
 }
 
+/** Letters that stand side by side on the width of a page in the small size of a table, counted so that bold ones fit. */
+const LETTERS_ACROSS = 80;
+
+/** Shares of the width for the columns of a table: room for the longest word, and the rest by how much there is to say. */
+export function columnShares(part: Rows): number[] {
+  const columns = part.head.map((head, i) => [head, ...part.rows.map((row) => runsText(row[i] ?? []))]);
+  const least = columns.map((cells) => (Math.max(...cells.map(longestWord)) + 2) / LETTERS_ACROSS);
+  const usual = columns.map((cells) => cells.reduce((sum, cell) => sum + Math.min(150, cell.length), 0) / cells.length);
+  const room = Math.max(0.1, 1 - least.reduce((sum, share) => sum + share, 0));
+  const all = usual.reduce((sum, length) => sum + length, 0);
+  const shares = least.map((share, i) => share + (room * (usual[i] as number)) / Math.max(1, all));
+  const sum = shares.reduce((total, share) => total + share, 0);
+  return shares.map((share) => share / sum);
+}
+
+function longestWord(text: string): number {
+  return Math.max(...text.split(/\s+/).map((word) => word.length));
+}
+
 /** What is printed, a line for each printed paragraph, without marks of notes; notes stand at the end. */
 export function formText(form: Form): string {
   const lines = form.parts.flatMap(partLines);
@@ -102,7 +122,7 @@ function partLines(part: FormPart): string[] {
     case 'paragraph':
       return [runsText(part.runs)];
     case 'rows':
-      return [part.head.join(' '), ...part.rows.map((row) => `${runsText(row.name)} ${runsText(row.value)}`.trim())];
+      return [part.head.join(' '), ...part.rows.map((row) => row.map(runsText).join(' ').trim())];
     case 'signing':
       return [...(part.receivers.length > 0 ? ['Nơi nhận:'] : []), ...part.receivers, ...part.roles, part.name];
   }

@@ -1,7 +1,16 @@
 /** A form as HTML for a browser to print: the same look as the Word file, pages of A4 filled by `paginate.js`. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Form, FormPart, Head, Label, Rows, Run, Signing } from './form.ts';
+import {
+  columnShares,
+  type Form,
+  type FormPart,
+  type Head,
+  type Label,
+  type Rows,
+  type Run,
+  type Signing,
+} from './form.ts';
 
 const SUBSETS = ['latin', 'latin-ext', 'vietnamese'];
 const LOOKS = [
@@ -31,8 +40,9 @@ p.rest { text-indent: 0; margin-top: 0 }
 sup { font-size: 8.5pt; line-height: 0 }
 table { border-collapse: collapse; width: 100% }
 .rows { margin: 6pt 0; font-size: 13pt }
-.rows td { border: 0.6pt solid #000; padding: 2pt 5pt; vertical-align: middle }
-.rows td + td { width: 34%; text-align: center }
+.rows.dense { font-size: 11pt; line-height: 1.15; table-layout: fixed }
+.rows td { border: 0.6pt solid #000; padding: 2pt 5pt; vertical-align: middle; text-align: center }
+.rows td.wide { text-align: left }
 .side td { vertical-align: top; text-align: center; padding: 0 2pt }
 .side p { text-align: center; margin: 0 }
 .head { margin-bottom: 14pt; font-size: 13pt; line-height: 1.2 }
@@ -121,9 +131,12 @@ function signing(part: Signing): string {
 }
 
 function rows(part: Rows): string {
-  const head = `<tr class="keep"><td><b>${toHtml(part.head[0])}</b></td><td><b>${toHtml(part.head[1])}</b></td></tr>`;
-  const lines = part.rows.map((row) => `<tr><td>${writeRuns(row.name)}</td><td>${writeRuns(row.value)}</td></tr>`);
-  return `<table class="rows">${head}${lines.join('')}</table>`;
+  const shares = columnShares(part);
+  const cell = (html: string, i: number) =>
+    `<td class="${(shares[i] ?? 0) > 0.3 ? 'wide' : ''}" style="width:${((shares[i] ?? 0) * 100).toFixed(1)}%">${html}</td>`;
+  const head = `<tr>${part.head.map((text, i) => cell(`<b>${toHtml(text)}</b>`, i)).join('')}</tr>`;
+  const lines = part.rows.map((row) => `<tr>${row.map((runs, i) => cell(writeRuns(runs), i)).join('')}</tr>`);
+  return `<table class="rows${shares.length > 3 ? ' dense' : ''}">${head}${lines.join('')}</table>`;
 }
 
 function writeLabel(label: Label | null): string {

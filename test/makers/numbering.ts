@@ -64,7 +64,8 @@ export function numberLabels(labels: readonly Label[]): Numbering {
 
 function levelOf(label: Label): number | null {
   if (label.style === 'roman') return 0;
-  if (label.style === 'letter') return LETTERS;
+  // Lists of letters know no `đ`.
+  if (label.style === 'letter') return label.numbers[0] === 0 ? null : LETTERS;
   return label.style === 'decimal' && label.numbers.length < LETTERS ? label.numbers.length : null;
 }
 

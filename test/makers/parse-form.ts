@@ -3,11 +3,13 @@ import type { Form, FormPart, Head, Label, Run } from './form.ts';
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const LONG = 150;
+/** The names of kinds of documents that open a title. */
+const TITLE = /^(NGHỊ QUYẾT|CHƯƠNG TRÌNH|KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|THÔNG BÁO|BÁO CÁO|SAO LỤC)/i;
 
 /** Reads the form of a sample. The words and their order stay; what the pages cut apart is put together again. */
 export function parseForm(text: string): Form {
   const { lines, notes } = takeNotes(splitGlued(text).split('\n'));
-  const blocks = joinCut(groupLines(lines));
+  const blocks = joinCut(joinWrapped(groupLines(lines)));
   return {
     parts: new Parser(blocks, notes).parse(),
     notes: notes.map(({ mark, text: words }) => ({ mark, runs: readRuns(words, []) })),
@@ -16,13 +18,18 @@ export function parseForm(text: string): Form {
 
 /** Stars and headings that stand on one line in the sample stand on lines of their own on paper. */
 function splitGlued(text: string): string {
-  return text
-    .replace(/\[bookmark: [^\]]*\]/g, '')
-    .replace(/\*{3,}/g, '\n')
-    .replace(/(\p{Lu}{2})\*(?=\p{Lu})/gu, '$1\n*\n')
-    .replace(/([^\s*])\*\*(?=\d+-)/g, '$1\n\n**')
-    .replace(/\*\*([\s\S]{0,300}?)\*\*/g, (_, inner: string) => inner)
-    .replace(/\*\*/g, '');
+  return (
+    text
+      .replace(/\[bookmark: [^\]]*\]/g, '')
+      // Marks of web pages: headings, lone bars around the cells of a header, rules of dashes.
+      .replace(/^#+ |^\s*\|\s*$|^-{3,}$/gm, '')
+      .replace(/^(.+) (?=CỘNG HÒA XÃ HỘI CHỦ NGHĨA)/gm, '$1\n')
+      .replace(/\*{3,}/g, '\n')
+      .replace(/(\p{Lu}{2})\*(?=\p{Lu})/gu, '$1\n*\n')
+      .replace(/([^\s*])\*\*(?=\d+-)/g, '$1\n\n**')
+      .replace(/\*\*([\s\S]{0,300}?)\*\*/g, (_, inner: string) => inner)
+      .replace(/\*\*/g, '')
+  );
 }
 
 interface RawNote {
@@ -72,6 +79,25 @@ function groupLines(lines: readonly string[]): string[][] {
   return blocks;
 }
 
+/** Where lines are wrapped at a width, those of a block that don't begin with a label go on with the one before. */
+function joinWrapped(blocks: readonly string[][]): string[][] {
+  const lines = blocks.flat();
+  const wrapped = lines.filter((line) => line.length > 55 && line.length < 100).length;
+  if (lines.some((line) => line.length > 200) || wrapped < lines.length / 3) return blocks.map((block) => [...block]);
+  return blocks.map((block) => {
+    const joined: string[] = [];
+    for (const line of block) {
+      const last = joined.at(-1);
+      // A dash in front of a line may also be one between two words.
+      const goesOn = last !== undefined && /^- \p{Ll}/u.test(line) && !/[.;:]$/.test(last);
+      const begins = readLabel(line).label !== null || /^(\||Độc lập -|Số:? )/.test(line);
+      if (last === undefined || (begins && !goesOn)) joined.push(line);
+      else joined[joined.length - 1] = `${last} ${line}`;
+    }
+    return joined;
+  });
+}
+
 /** A block that goes on in the middle of a sentence was cut from the one before by the end of a page. */
 function joinCut(blocks: readonly string[][]): string[][] {
   const joined: string[][] = [];
@@ -108,7 +134,7 @@ class Parser {
   parse(): FormPart[] {
     this.#header();
     while (this.#at < this.#lines.length) {
-      if (/^Nơi nhận:?$/.test(this.#text())) {
+      if (/^\*?Nơi nhận:?\*?$/.test(this.#text())) {
         this.#signing();
         this.#header();
       } else this.#body();
@@ -123,28 +149,33 @@ class Parser {
   /** Short lines before the first long one: what names issuer, state, number, place and date is the head, the rest the title. */
   #header(): void {
     const lines: string[] = [];
-    while (this.#at < this.#lines.length && this.#text().length < LONG && !startsBody(this.#text(), lines.length)) {
+    while (
+      this.#at < this.#lines.length &&
+      (this.#text().length < LONG ||
+        (lines.some((line) => TITLE.test(line)) && this.#text().length < 3 * LONG && !/[.;:]$/.test(this.#text()))) &&
+      !startsBody(this.#text(), lines.length)
+    ) {
       lines.push(this.#text());
       this.#at++;
     }
     const isNumber = (line: string) => /^Số:? /.test(line);
     const isDate = (line: string) => /, ngày .*tháng .*năm/.test(line) && line.length < 60;
     const isState = (line: string) => /^(ĐẢNG CỘNG SẢN|CỘNG HÒA|Độc lập)/.test(line);
-    const titleAt = lines.findIndex((line) => /^(NGHỊ QUYẾT|CHƯƠNG TRÌNH|KẾ HOẠCH|QUYẾT ĐỊNH|SAO LỤC)/.test(line));
+    const titleAt = lines.findIndex((line) => TITLE.test(line));
     const named = lines.filter((line) => isNumber(line) || isDate(line) || isState(line));
     const before = lines.slice(0, titleAt < 0 ? lines.length : titleAt);
     const copy = titleAt >= 0 && lines[titleAt] === 'SAO LỤC';
     const head: Head = {
       kind: 'head',
       // A Party header has a star on either side; on the state's side a rule is drawn in its place.
-      issuer: before.filter((line, i) => !named.includes(line) && (line !== '*' || before.indexOf('*') === i)),
+      issuer: before.filter((line, i) => !named.includes(line) && (!/^[* ]+$/.test(line) || before.indexOf('*') === i)),
       state: copy ? ['SAO LỤC'] : lines.filter(isState),
       number: lines.find(isNumber) ?? '',
       placeDate: lines.find(isDate) ?? '',
     };
     if (head.issuer.length + head.state.length > 0 || head.placeDate !== '') this.#parts.push(head);
     const title =
-      titleAt < 0 || copy ? [] : lines.slice(titleAt).filter((line) => !named.includes(line) && line !== '*');
+      titleAt < 0 || copy ? [] : lines.slice(titleAt).filter((line) => !named.includes(line) && !/^[* ]+$/.test(line));
     if (title.length > 0) this.#parts.push({ kind: 'title', lines: title });
   }
 
@@ -157,13 +188,31 @@ class Parser {
       this.#at++;
     }
     const roles: string[] = [];
-    while (isCapital(this.#text())) {
+    while (isCapital(this.#text()) || /^\[.*\]$/.test(this.#text())) {
       roles.push(this.#text());
       this.#at++;
     }
     const name = this.#text();
     this.#at++;
     this.#parts.push({ kind: 'signing', receivers: receivers.map((line) => line.replace(/\*/g, '')), roles, name });
+  }
+
+  /** Rows of `| a | b |`, the first of them the head. */
+  #table(): boolean {
+    const rows: string[][] = [];
+    while (/^\|.*\|$/.test(this.#text())) {
+      const cells = this.#text()
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim());
+      if (!cells.every((cell) => /^:?-*:?$/.test(cell))) rows.push(cells);
+      this.#at++;
+    }
+    const [head, ...body] = rows;
+    if (!head) return false;
+    const fill = (row: readonly string[]) => head.map((_, i) => readRuns(row[i] ?? '', this.#notes));
+    this.#parts.push({ kind: 'rows', head, rows: body.map(fill) });
+    return true;
   }
 
   /** The last year of the title. */
@@ -182,7 +231,7 @@ class Parser {
   }
 
   #body(): void {
-    if (this.#rows()) return;
+    if (this.#rows() || this.#table()) return;
     const line = this.#text();
     this.#at++;
     const { label, rest } = readLabel(line);
@@ -209,12 +258,10 @@ class Parser {
       kind: 'rows',
       head: ['Chỉ tiêu', `Kế hoạch năm ${this.#planYear()}`],
       rows: rows.map((row, i) => {
-        const colon =
-          row && /: [^\t]*$/.test((lines[i] as string).slice(row[1]?.length)) && !/\t/.test(lines[i] as string);
-        return {
-          name: readRuns(row ? `${row[1]}${colon ? ':' : ''}` : (lines[i] as string), this.#notes),
-          value: readRuns(row?.[2] ?? '', this.#notes),
-        };
+        const line = lines[i] as string;
+        const colon = row && /: [^\t]*$/.test(line.slice(row[1]?.length)) && !/\t/.test(line);
+        const name = row ? `${row[1]}${colon ? ':' : ''}` : line;
+        return [readRuns(name, this.#notes), readRuns(row?.[2] ?? '', this.#notes)];
       }),
     });
     return true;
@@ -223,7 +270,8 @@ class Parser {
 
 function startsBody(line: string, before: number): boolean {
   return (
-    /^(QUYẾT NGHỊ|[IVX]+\s?[.-]|\d+[.-]|Điều \d|- |Nơi nhận)/.test(line) || (before === 0 && /^\p{Ll}/u.test(line))
+    /^(QUYẾT NGHỊ|Căn cứ|[IVX]+\s?[.-]|\d+[.-]|Điều \d|- |Nơi nhận)/.test(line) ||
+    (before === 0 && /^\p{Ll}/u.test(line))
   );
 }
 

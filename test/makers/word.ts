@@ -20,7 +20,18 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { Form, FormPart, Head, Heading, Item, Label, Rows, Run, Signing } from './form.ts';
+import {
+  columnShares,
+  type Form,
+  type FormPart,
+  type Head,
+  type Heading,
+  type Item,
+  type Label,
+  type Rows,
+  type Run,
+  type Signing,
+} from './form.ts';
 import { BULLETS, type ListPlace, numberLabels } from './numbering.ts';
 
 const FONT = 'Times New Roman';
@@ -223,7 +234,9 @@ function signing(part: Signing): Table {
 }
 
 function rows(part: Rows): Table {
-  const widths = [Math.round(WIDTH * 0.66), Math.round(WIDTH * 0.34)];
+  const shares = columnShares(part);
+  const widths = shares.map((share) => Math.round(WIDTH * share));
+  const size = shares.length > 3 ? SMALL - 2 : 26;
   const cell = (runs: readonly Run[], column: number) =>
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
@@ -231,21 +244,23 @@ function rows(part: Rows): Table {
       margins: { left: 80, right: 80, top: 30, bottom: 30 },
       children: [
         new Paragraph({
-          alignment: column === 0 ? AlignmentType.LEFT : AlignmentType.CENTER,
-          children: textRuns(runs, 26),
+          alignment: (shares[column] ?? 0) > 0.3 ? AlignmentType.LEFT : AlignmentType.CENTER,
+          children: textRuns(runs, size),
         }),
       ],
     });
+  const row = (cells: readonly (readonly Run[])[], tableHeader: boolean) =>
+    // With `false` the row would still be marked.
+    new TableRow({ cantSplit: true, ...(tableHeader && { tableHeader }), children: cells.map(cell) });
   return new Table({
     width: { size: WIDTH, type: WidthType.DXA },
     columnWidths: widths,
     rows: [
-      new TableRow({
-        cantSplit: true,
-        tableHeader: true,
-        children: part.head.map((text, i) => cell([{ text, bold: true }], i)),
-      }),
-      ...part.rows.map((row) => new TableRow({ cantSplit: true, children: [cell(row.name, 0), cell(row.value, 1)] })),
+      row(
+        part.head.map((text) => [{ text, bold: true }]),
+        true,
+      ),
+      ...part.rows.map((cells) => row(cells, false)),
     ],
   });
 }
