@@ -111,14 +111,21 @@ export class FlowWriter {
   }
 
   closeAside(): void {
+    const drafts = this.takeAside();
+    this.#after.push(...drafts);
+  }
+
+  /** The box itself, which is then no part of the document. */
+  takeAside(): Draft[] {
     this.endParagraph();
     const aside = this.#asides.pop();
-    if (!aside) return;
+    if (!aside) return [];
     const drafts = this.#into;
     this.#into = aside.into;
     this.#runs = aside.runs;
     this.#broken = aside.broken;
-    this.#after = [...aside.after, ...drafts];
+    this.#after = aside.after;
+    return drafts;
   }
 
   /** What follows belongs to the note, until `closeNote`. A note inside a note stays text of the outer one. */
