@@ -37,7 +37,7 @@ export function measure(pages: readonly PageContent[], lines: ReadonlyMap<number
     const left = median(alike.map((other) => other.edges.left));
     const right = median(alike.map((other) => other.edges.right));
     const farthest = Math.max(...alike.map((other) => other.edges.farthest), edges.farthest);
-    if (alike.length === 0) measures.set(page.number, edges);
+    if (alike.length === 0) measures.set(page.number, guessed(edges, page));
     else if (edges.count === 0) measures.set(page.number, { left, right, farthest });
     else {
       const known = edges.full >= 4;
@@ -52,6 +52,13 @@ export function measure(pages: readonly PageContent[], lines: ReadonlyMap<number
   const all = pages.flatMap((page) => [...(lines.get(page.number) ?? [])]);
   const { pitch, wrap } = wrapsOf(all, measures);
   return { pages: measures, indent: indentOf(all, measures), wrap, pitch };
+}
+
+/** Where few lines reach an edge, the margin on the right is taken to be a little narrower than that on the left. */
+function guessed(edges: Edges, page: PageContent): PageMeasure {
+  if (edges.full >= 4) return edges;
+  const right = Math.max(edges.right, page.width - 0.75 * Math.max(edges.left, 0.09 * page.width));
+  return { left: edges.left, right, farthest: right };
 }
 
 interface Edges {
