@@ -21,17 +21,16 @@ const SPACING: ReadonlyMap<string, string> = new Map([
   ['\u00a8', '\u0308'],
 ]);
 
-const MARK = /^\p{M}+$/u;
 const LETTER = /^\p{L}\p{M}*$/u;
 /** Letters change their shape before they take a tone. */
 const SHAPING = /[\u0302\u0306\u031b\u0308]/;
 
 /** Glyphs with every accent in its letter. */
 export function joinAccents(glyphs: readonly Glyph[]): Glyph[] {
-  if (!glyphs.some((glyph) => MARK.test(glyph.text) || SPACING.has(glyph.text))) return [...glyphs];
+  if (!glyphs.some((glyph) => isMark(glyph.text) || SPACING.has(glyph.text))) return [...glyphs];
   const kept: Glyph[] = [];
   for (const [i, glyph] of glyphs.entries()) {
-    const combining = MARK.test(glyph.text);
+    const combining = isMark(glyph.text);
     const mark = combining ? glyph.text : SPACING.get(glyph.text);
     const letter = mark ? findLetter(glyphs, i, kept, combining) : null;
     if (mark && letter) {
@@ -42,6 +41,12 @@ export function joinAccents(glyphs: readonly Glyph[]): Glyph[] {
     } else kept.push(glyph);
   }
   return kept;
+}
+
+/** Combining marks of Latin letters; every glyph of every page is asked. */
+function isMark(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 0x300 && code < 0x370;
 }
 
 /** The letter under the accent: the one before it in the file, the one behind it, or for a combining mark the one before. */

@@ -124,7 +124,7 @@ class GlyphReader implements Glyphs {
         view.getFloat64(scratch + 24, true),
       );
     }
-    const blank = SPACE.test(text);
+    const blank = unicode <= 0x7f ? text === ' ' : SPACE.test(text);
     const last = this.glyphs.at(-1);
     if (last && last.run === run && start === last.start && base === last.base && !blank && !last.space) {
       // One glyph that stands for several characters: a ligature, a letter and its accents.
@@ -194,10 +194,13 @@ class GlyphReader implements Glyphs {
     const { pdfium, scratch } = this.#engine;
     const known = pdfium.FPDFPageObj_GetFillColor(object, scratch, scratch + 4, scratch + 8, scratch + 12);
     if (known === 0) return { lightness: 0, alpha: 255 };
-    const [red, green, blue, alpha] = [0, 4, 8, 12].map((at) => this.#engine.int(scratch + at));
+    const { view } = this.#engine;
+    const red = view.getUint32(scratch, true);
+    const green = view.getUint32(scratch + 4, true);
+    const blue = view.getUint32(scratch + 8, true);
+    const alpha = view.getUint32(scratch + 12, true);
     // Half-transparent black is as light as grey.
-    const darkest = Math.min(red ?? 0, green ?? 0, blue ?? 0);
-    return { lightness: 255 - ((255 - darkest) * (alpha ?? 255)) / 255, alpha: alpha ?? 255 };
+    return { lightness: 255 - ((255 - Math.min(red, green, blue)) * alpha) / 255, alpha };
   }
 
   #x(x: number, y: number): number {
