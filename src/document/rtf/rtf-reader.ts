@@ -35,7 +35,6 @@ const DEEPEST = 1000;
 
 export class RtfReader implements RtfHandlers {
   tooDeep = false;
-  ended = false;
   readonly #writer = new FlowWriter();
   readonly #table = new RtfTable(this.#writer);
   readonly #decoder = new FontDecoder();
@@ -91,8 +90,6 @@ export class RtfReader implements RtfHandlers {
     this.#state = outer;
     this.#isFirst = false;
     this.#skip = 0;
-    // What stands behind the last brace is no part of the document.
-    if (this.#outer.length === 0) this.ended = true;
   }
 
   text(bytes: Uint8Array): void {

@@ -13,7 +13,7 @@ export function readRtf(bytes: Uint8Array): Result<Content, FileRefusal> {
   const start = bytes[0] === 0xef && bytes[1] === 0xbb ? 3 : 0;
   if (!isRtf(bytes.subarray(start))) return err(DAMAGED);
   const reader = new RtfReader();
-  readTokens(bytes.subarray(start), reader, () => !reader.tooDeep && !reader.ended);
+  readTokens(bytes.subarray(start), reader, () => !reader.tooDeep);
   if (reader.tooDeep) return err(TOO_DEEP);
   const { drafts, headers, warnings } = reader.finish();
   if (hasMark(headers)) return err(SECRET);
