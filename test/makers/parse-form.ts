@@ -90,7 +90,10 @@ function joinWrapped(blocks: readonly string[][]): string[][] {
       const last = joined.at(-1);
       // A dash in front of a line may also be one between two words.
       const goesOn = last !== undefined && /^- \p{Ll}/u.test(line) && !/[.;:]$/.test(last);
-      const begins = readLabel(line).label !== null || /^(\||Độc lập -|Số:? )/.test(line);
+      const begins =
+        readLabel(line).label !== null ||
+        /^(\||Độc lập -|Số:? )/.test(line) ||
+        isCapital(last ?? '') !== isCapital(line);
       if (last === undefined || (begins && !goesOn)) joined.push(line);
       else joined[joined.length - 1] = `${last} ${line}`;
     }
@@ -148,6 +151,7 @@ class Parser {
 
   /** Short lines before the first long one: what names issuer, state, number, place and date is the head, the rest the title. */
   #header(): void {
+    const from = this.#at;
     const lines: string[] = [];
     while (
       this.#at < this.#lines.length &&
@@ -155,7 +159,7 @@ class Parser {
         (lines.some((line) => TITLE.test(line)) && this.#text().length < 3 * LONG && !/[.;:]$/.test(this.#text()))) &&
       !startsBody(this.#text(), lines.length)
     ) {
-      lines.push(this.#text());
+      lines.push(this.#text().replace(/^\*(.+)\*$/, '$1'));
       this.#at++;
     }
     const isNumber = (line: string) => /^Số:? /.test(line);
@@ -163,6 +167,12 @@ class Parser {
     const isState = (line: string) => /^(ĐẢNG CỘNG SẢN|CỘNG HÒA|Độc lập)/.test(line);
     const titleAt = lines.findIndex((line) => TITLE.test(line));
     const named = lines.filter((line) => isNumber(line) || isDate(line) || isState(line));
+    // Behind the signature stands the head of a certified copy, or else an annex, which is body.
+    if (from > 0 && !lines.some((line) => isNumber(line) || isDate(line)) && !(titleAt >= 0 && titleAt < 2)) {
+      this.#at = from;
+      if (this.#at < this.#lines.length) this.#body();
+      return;
+    }
     const before = lines.slice(0, titleAt < 0 ? lines.length : titleAt);
     const copy = titleAt >= 0 && lines[titleAt] === 'SAO LỤC';
     const head: Head = {
@@ -194,7 +204,12 @@ class Parser {
     }
     const name = this.#text();
     this.#at++;
-    this.#parts.push({ kind: 'signing', receivers: receivers.map((line) => line.replace(/\*/g, '')), roles, name });
+    this.#parts.push({
+      kind: 'signing',
+      receivers: receivers.map((line) => line.replace(/\*/g, '')),
+      roles: splitRoles(roles),
+      name,
+    });
   }
 
   /** Rows of `| a | b |`, the first of them the head. */
@@ -268,9 +283,16 @@ class Parser {
   }
 }
 
+/** Offices stand on a line each, wherever the text was wrapped. */
+function splitRoles(lines: readonly string[]): string[] {
+  const office = '(?:CHỦ TỊCH|CHỦ NHIỆM|BÍ THƯ|BỘ TRƯỞNG|CHÁNH VĂN PHÒNG)';
+  const breaks = new RegExp(` (?=KT\\. |PHÓ ${office}|(?<!KT\\. |K/T |PHÓ |, )${office})`);
+  return lines.join(' ').split(breaks).filter(Boolean);
+}
+
 function startsBody(line: string, before: number): boolean {
   return (
-    /^(QUYẾT NGHỊ|Căn cứ|[IVX]+\s?[.-]|\d+[.-]|Điều \d|- |Nơi nhận)/.test(line) ||
+    /^(QUYẾT NGHỊ|\*?Căn cứ|[IVX]+\s?[.-]|\d+[.-]|Điều \d|- |Nơi nhận)/.test(line) ||
     (before === 0 && /^\p{Ll}/u.test(line))
   );
 }
