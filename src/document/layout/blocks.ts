@@ -47,8 +47,9 @@ export class BlockWriter {
     const rows: Row[] = table.rows.map((row) => ({
       cells: [...row.cells].sort((a, b) => a.column - b.column).map((cell) => this.#cell(cell, table.layout)),
     }));
-    const columns = Math.max(1, ...rows.flatMap((row) => row.cells.map((cell) => cell.column + cell.columns)));
-    return { kind: 'table', rows, columns: Math.max(columns, table.xs.length - 1), layout: table.layout };
+    let columns = Math.max(1, table.xs.length - 1);
+    for (const row of rows) for (const cell of row.cells) columns = Math.max(columns, cell.column + cell.columns);
+    return { kind: 'table', rows, columns, layout: table.layout };
   }
 
   #cell(cell: DraftCell, layout: boolean): Cell {

@@ -8,14 +8,14 @@ import { BlockWriter, type Marks, measureColumn } from './blocks.ts';
 import { type Band, carryOn, findBand } from './columns.ts';
 import { partForm } from './forms.ts';
 import { levelPage } from './level.ts';
-import { type Line, wordsOf } from './line.ts';
+import { type Line, pushAll, wordsOf } from './line.ts';
 import { findRows, joinParts, type Row } from './lines.ts';
 import { findMargins, type PageRows } from './margins.ts';
 import { type Measures, measure } from './measures.ts';
 import { findNoise } from './noise.ts';
 import { type DraftNote, findNotes } from './notes.ts';
 import { type DraftParagraph, partParagraphs } from './paragraphs.ts';
-import { withoutSpecks } from './specks.ts';
+import { withoutOutsider, withoutSpecks } from './specks.ts';
 import type { DraftTable } from './table.ts';
 import { findAlignedTable } from './tables-aligned.ts';
 import { findGridTables } from './tables-grid.ts';
@@ -66,7 +66,7 @@ export function layOutAll(pages: readonly PageContent[]): Layout {
     const { page } = sheet;
     const rows: Row[] = [];
     for (const row of sheet.rows) {
-      if (margins.has(row)) for (const part of row.parts) removed.push(...wordsOf(part));
+      if (margins.has(row)) for (const part of row.parts) pushAll(removed, wordsOf(part));
       else rows.push(row);
     }
     const found = findNotes(rows, sheet.strokes, page, bodySize.get(page.source) ?? 0, notes.length > 0);
@@ -99,7 +99,7 @@ interface Sheet extends PageRows {
 function readSheet(page: PageContent, removed: PageWord[]): Sheet {
   const { tables, rest, strokes } = findGridTables(page);
   const { rows, doubled } = findRows(rest, page);
-  removed.push(...doubled);
+  pushAll(removed, doubled);
   const clean = withoutSpecks(rows, page, removed);
   const noise = findNoise(clean, page);
   const kept: Row[] = [];
@@ -107,7 +107,7 @@ function readSheet(page: PageContent, removed: PageWord[]): Sheet {
     const parts = row.parts.filter((part) => !noise.has(part));
     if (parts.length === row.parts.length) kept.push(row);
     else if (parts.length > 0) kept.push({ ...row, parts });
-    for (const part of row.parts) if (noise.has(part)) removed.push(...wordsOf(part));
+    for (const part of row.parts) if (noise.has(part)) pushAll(removed, wordsOf(part));
   }
   const outside = strokes.across.filter(
     ({ at }) => !tables.some((table) => at >= table.top - 2 && at <= table.bottom + 2),
@@ -191,25 +191,29 @@ function upTo(rows: readonly Row[], limit: number | undefined): readonly Row[] {
 /** Puts the pages together: lines to paragraphs, tables that go on to one. */
 function joinFlow(flows: readonly Piece[][], pages: readonly PageContent[], removed: PageWord[]): Draft[] {
   const measures = measure(pages, bodyLines(flows));
+  const pageOf = new Map(pages.map((page) => [page.number, page]));
   const drafts: Draft[] = [];
   let lines: Line[] = [];
   const flush = (): void => {
-    if (lines.length > 0) drafts.push(...partParagraphs(lines, measures));
+    if (lines.length > 0) pushAll(drafts, partParagraphs(lines, measures));
     lines = [];
   };
   for (const piece of flows.flat()) {
     if (piece.kind === 'line') {
-      lines.push(piece.line);
+      const { line } = piece;
+      const page = pageOf.get(line.page);
+      const edges = measures.pages.get(line.page);
+      lines.push(page && edges ? withoutOutsider(line, edges.left, page, removed) : line);
       continue;
     }
     flush();
     if (piece.kind === 'column') {
-      drafts.push(...(piece.form ? partForm(piece.lines) : partColumn(piece.lines)));
+      pushAll(drafts, piece.form ? partForm(piece.lines) : partColumn(piece.lines));
       continue;
     }
     const before = drafts.at(-1);
     if (before && isTable(before) && before.page < piece.page && sameColumns(before, piece.table)) {
-      removed.push(...appendTable(before, piece.table));
+      pushAll(removed, appendTable(before, piece.table));
       drafts[drafts.length - 1] = { ...before, page: piece.page };
     } else drafts.push(piece.table);
   }
@@ -286,6 +290,6 @@ interface Named {
 /** Marks as printed, unless they begin anew on each page: then numbers through the document. */
 function nameNotes(notes: readonly DraftNote[]): Named[] {
   const own = new Set(notes.map((note) => note.mark));
-  const unique = own.size === notes.length;
+  const unique = own.size === notes.length && !own.has('');
   return notes.map((note, i) => ({ note, name: unique ? note.mark : String(i + 1) }));
 }

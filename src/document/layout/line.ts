@@ -109,6 +109,11 @@ export function centreOf(line: Line): number {
   return (line.left + line.right) / 2;
 }
 
+/** Appends any number of items. */
+export function pushAll<T>(target: T[], items: readonly T[]): void {
+  for (const item of items) target.push(item);
+}
+
 /** The number in the middle, or above it; 0 for none. */
 export function median(numbers: readonly number[]): number {
   if (numbers.length === 0) return 0;

@@ -1,12 +1,13 @@
 /** Footnotes (chú thích cuối trang): small lines at the foot of a page, below a short rule, that open with a mark. */
 import type { PageContent } from '../page.ts';
-import { type Line, makeLine, wordsOf } from './line.ts';
+import { type Line, makeLine, widthOf, wordsOf } from './line.ts';
 import { joinParts, type Row } from './lines.ts';
+import { isSignatureLine, opensWithBullet } from './openings.ts';
 import type { Stroke } from './rules.ts';
 
 export interface DraftNote {
   readonly page: number;
-  /** As printed, without brackets. */
+  /** As printed, without brackets; '' where it could not be read. */
   readonly mark: string;
   lines: Line[];
 }
@@ -25,6 +26,8 @@ const SHORTEST_RULE = 30;
 const LONGEST_RULE = 0.62;
 /** A note is smaller than the text by at least this many points. */
 const SMALLER = 0.7;
+/** In recognised text, where sizes are heights of letters, by this part. */
+const SMALLER_SEEN = 0.84;
 const MARK = /^[[(]?(\d{1,3}|\*{1,3})[\])]?[.:]?$/;
 /** A mark that recognition or the file wrote together with the word: `1Nghị`. */
 const GLUED_MARK = /^(\d{1,2})(\p{Lu}\p{Ll}*)$/u;
@@ -42,10 +45,11 @@ export function findNotes(
   const known = raisedMarks(rows);
   for (const at of startsOf(rows, strokes, page, bodySize)) {
     const lines = rows.slice(at.row).map((row) => joinParts(row, page));
-    const found = partNotes(lines, page, known);
+    const found = page.source === 'ocr' ? partRecognised(lines, page) : partNotes(lines, page, known);
     if (found.notes.length === 0 && !(hasOpen && at.ruled)) continue;
     if (found.rest.length > 0 && !(hasOpen && at.ruled)) continue;
-    if (!at.ruled && !found.notes.every((note) => known.has(note.mark) || note.raised)) continue;
+    const sure = at.ruled || page.source === 'ocr';
+    if (!sure && !found.notes.every((note) => known.has(note.mark) || note.raised)) continue;
     return { body: rows.slice(0, at.row), notes: found.notes, rest: found.rest };
   }
   return none;
@@ -61,7 +65,7 @@ function startsOf(
   const starts: { row: number; ruled: boolean }[] = [];
   let small = rows.length;
   while (small > 0 && isSmall(rows[small - 1] as Row, bodySize)) small--;
-  const left = Math.min(...rows.map((row) => row.parts[0]?.left ?? 0));
+  const left = rows.reduce((least, row) => Math.min(least, row.parts[0]?.left ?? least), page.width);
   const candidates = strokes
     .filter(
       ({ at, from, to }) =>
@@ -81,7 +85,10 @@ function startsOf(
     const known = bodySize === 0 || (below.parts[0] as Line).source === 'ocr' || row >= small;
     if (known) starts.push({ row, ruled: true });
   }
-  if (small < rows.length && small > 0) {
+  if (small === rows.length || small === 0) return starts;
+  if (page.source === 'ocr') {
+    if (isBlockOfNotes(rows, small, page)) starts.push({ row: small, ruled: false });
+  } else {
     for (let row = small; row < Math.min(rows.length, small + 12); row++) {
       if (markOf(rows[row]?.parts[0])) starts.push({ row, ruled: false });
     }
@@ -90,7 +97,17 @@ function startsOf(
 }
 
 function isSmall(row: Row, bodySize: number): boolean {
-  return row.parts.every((part) => part.size <= bodySize - SMALLER);
+  return row.parts.every((part) => part.size <= (part.source === 'ocr' ? SMALLER_SEEN * bodySize : bodySize - SMALLER));
+}
+
+/** In recognised text marks and rules are often lost: small lines as wide as the text, well below it. */
+function isBlockOfNotes(rows: readonly Row[], at: number, page: PageContent): boolean {
+  const above = rows[at - 1] as Row;
+  const below = rows.slice(at);
+  const first = (below[0] as Row).parts[0] as Line;
+  const gap = (below[0] as Row).top - above.bottom;
+  if (first.top < 0.5 * page.height || gap < 0.9 * first.size || widthOf(first) < 0.45 * page.width) return false;
+  return !below.some((row) => row.parts.some((part) => isSignatureLine(part.text) || opensWithBullet(part.text)));
 }
 
 /** The mark that a line opens with. */
@@ -124,6 +141,23 @@ function raisedMarks(rows: readonly Row[]): Set<string> {
     }
   }
   return marks;
+}
+
+/** Notes of recognised text: where no mark can be read, a new one begins below a wider gap. */
+function partRecognised(lines: readonly Line[], page: PageContent): Parted {
+  const notes: (DraftNote & { raised: boolean })[] = [];
+  const gaps = lines.slice(1).map((line, i) => line.baseline - (lines[i] as Line).baseline);
+  const usual = gaps.length > 1 ? Math.min(...gaps.slice(0, 50)) : 0;
+  for (const [i, line] of lines.entries()) {
+    const opening = markOf(line);
+    const last = notes.at(-1);
+    const next = opening !== null && (!last || opening.mark === String(Number(last.mark) + 1));
+    if (!last || next || (usual > 0 && (gaps[i - 1] as number) > 1.5 * usual)) {
+      const own = opening && (next || opening.raised) ? withoutMark(line, opening.glued, page) : line;
+      notes.push({ page: page.number, mark: next ? opening.mark : '', raised: false, lines: [own] });
+    } else last.lines.push(line);
+  }
+  return { notes, rest: [] };
 }
 
 interface Parted {

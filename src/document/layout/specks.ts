@@ -1,11 +1,15 @@
 /** Specks that recognition took for signs: dots, bars and quotes that stand alone or before and behind a line. */
 import type { PageContent, PageWord } from '../page.ts';
-import { type Line, makeLine, wordsOf } from './line.ts';
+import { type Line, makeLine, pushAll, wordsOf } from './line.ts';
 import type { Row } from './lines.ts';
 
 const SPECK = /^[.,'’‘`´|¦:;~_·•…"“”„«»^°\\/!(){}[\]<>=—–-]+$/u;
 /** Signs that mean something at the beginning of a line, or alone on it. */
 const MEANT = /^(?:[-–+*•]|\*{1,3})$/;
+
+const NUMBER = /^\d+(?:[.,/-]\d+)*%?$/;
+/** Mean confidence below which words are none. */
+const UNLIKELY = 0.42;
 
 /** The rows of a recognised page without specks, which are put to `removed`. */
 export function withoutSpecks(rows: readonly Row[], page: PageContent, removed: PageWord[]): Row[] {
@@ -14,11 +18,11 @@ export function withoutSpecks(rows: readonly Row[], page: PageContent, removed: 
   for (const row of rows) {
     const alone = row.parts.every((part) => part.tokens.every((token) => SPECK.test(token.text)));
     if (alone) {
-      for (const part of row.parts) removed.push(...wordsOf(part));
+      for (const part of row.parts) pushAll(removed, wordsOf(part));
       continue;
     }
     const parts = row.parts.map((part) => cleanLine(part, page, removed)).filter((part) => part !== null);
-    kept.push({ ...row, parts });
+    if (parts.length > 0) kept.push({ ...row, parts });
   }
   return kept;
 }
@@ -26,13 +30,25 @@ export function withoutSpecks(rows: readonly Row[], page: PageContent, removed: 
 /** Without the specks before its first word and behind its last; null when nothing else is there. */
 function cleanLine(line: Line, page: PageContent, removed: PageWord[]): Line | null {
   const words = wordsOf(line);
+  if (isScrawl(words)) {
+    pushAll(removed, words);
+    return null;
+  }
   let from = 0;
   let end = words.length;
   while (from < end && isSpeck(words[from] as PageWord, words[from + 1])) from++;
   while (end > from && isTail(words[end - 1] as PageWord, words[end - 2])) end--;
   if (from === 0 && end === words.length) return line;
-  removed.push(...words.slice(0, from), ...words.slice(end));
+  pushAll(removed, words.slice(0, from));
+  pushAll(removed, words.slice(end));
   return from === end ? null : makeLine(words.slice(from, end), page);
+}
+
+/** A signature or a stamp that recognition took for letters: none of its few words is likely. Numbers are never dropped. */
+function isScrawl(words: readonly PageWord[]): boolean {
+  if (words.length > 6 || words.some((word) => NUMBER.test(word.text))) return false;
+  const sum = words.reduce((total, word) => total + (word.confidence ?? 1), 0);
+  return sum < UNLIKELY * words.length && words.every((word) => (word.confidence ?? 1) < 2 * UNLIKELY);
 }
 
 function isSpeck(word: PageWord, next: PageWord | undefined): boolean {
@@ -48,4 +64,13 @@ function isTail(word: PageWord, before: PageWord | undefined): boolean {
   if (!before) return true;
   const gap = word.box.x - (before.box.x + before.box.width);
   return gap > 0.25 * before.box.height && (word.confidence ?? 1) < 0.8;
+}
+
+/** The line without a dash that stands outside of the text's left edge. */
+export function withoutOutsider(line: Line, left: number, page: PageContent, removed: PageWord[]): Line {
+  const [first, second] = line.tokens;
+  if (line.source !== 'ocr' || !first || !second || first.text.length > 1 || /[\p{L}\d]/u.test(first.text)) return line;
+  if (left - first.box.x < 4 || Math.abs(second.box.x - left) > 4) return line;
+  removed.push(first.word);
+  return makeLine(wordsOf(line).slice(1), page);
 }

@@ -1,7 +1,7 @@
 /** Tables by their ruling lines: each word goes into the field that its middle lies in. */
 import type { PageContent, PageWord } from '../page.ts';
 import { fieldAt, type Grid, gridOf } from './grid.ts';
-import type { Line } from './line.ts';
+import { type Line, pushAll } from './line.ts';
 import { findLines } from './lines.ts';
 import { isHeadLine, isSignatureLine } from './openings.ts';
 import { groupStrokes, type Strokes, strokesOf } from './rules.ts';
@@ -55,7 +55,7 @@ export function findGridTables(page: PageContent): FoundTables {
     if (!fields) continue;
     const table = isTable(grid, fields) ? tableOf(grid, fields, page) : null;
     if (table) tables.push(table);
-    else for (const some of fields.values()) rest.push(...some);
+    else for (const some of fields.values()) pushAll(rest, some);
   }
   tables.sort((a, b) => a.top - b.top);
   return { tables, rest, strokes };
@@ -90,7 +90,7 @@ function tableOf(grid: Grid, fields: ReadonlyMap<number, PageWord[]>, page: Page
     const owner = owners.get(field);
     if (owner === undefined) continue;
     const there = wordsOf.get(owner);
-    if (there) there.push(...some);
+    if (there) pushAll(there, some);
     else wordsOf.set(owner, [...some]);
   }
   const columnKept = thinOut(grid.xs, (k) => grid.cells.some((cell, i) => cell.column === k && wordsOf.has(i)));

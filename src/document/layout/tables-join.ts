@@ -1,6 +1,6 @@
 /** Tables that go on over a page: their repeated head is dropped, a row cut by the page is put together. */
 import type { PageWord } from '../page.ts';
-import { type Line, wordsOf } from './line.ts';
+import { type Line, pushAll, wordsOf } from './line.ts';
 import { isTerminated, opensSmall, opensWithLabel } from './openings.ts';
 import { cellAt, type DraftRow, type DraftTable, textOfCell, textOfRow } from './table.ts';
 
@@ -33,7 +33,7 @@ export function appendTable(a: DraftTable, b: DraftTable): PageWord[] {
   const most = Math.min(4, table.rows.length - 1, a.rows.length);
   while (from < most && isRepeated(a.rows[from] as DraftRow, table.rows[from] as DraftRow)) from++;
   for (const row of table.rows.slice(0, from)) {
-    for (const cell of row.cells) for (const line of cell.lines) dropped.push(...wordsOf(line));
+    for (const cell of row.cells) for (const line of cell.lines) pushAll(dropped, wordsOf(line));
   }
   const rows = table.rows.slice(from);
   const first = rows[0];
@@ -45,7 +45,7 @@ export function appendTable(a: DraftTable, b: DraftTable): PageWord[] {
     }
     rows.shift();
   }
-  a.rows.push(...rows);
+  pushAll(a.rows, rows);
   return dropped;
 }
 
