@@ -93,7 +93,7 @@ function joinWrapped(blocks: readonly string[][]): string[][] {
       const begins =
         readLabel(line).label !== null ||
         /^(\||Độc lập -|Số:? )/.test(line) ||
-        isCapital(last ?? '') !== isCapital(line);
+        (isCapital(last ?? '') !== isCapital(line) && /\p{Ll}/u.test(`${last}${line}`));
       if (last === undefined || (begins && !goesOn)) joined.push(line);
       else joined[joined.length - 1] = `${last} ${line}`;
     }
