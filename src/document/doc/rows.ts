@@ -46,6 +46,26 @@ function mergeOf(value: number): Merge {
   return value === 3 ? 'first' : value === 1 ? 'more' : 'none';
 }
 
+/** Whether lines are drawn in a row: around cells, or around the table as a whole. */
+export function isRuled(sprms: readonly Sprm[]): boolean {
+  return sprms.some(({ id, operand }) => {
+    if (id === SPRM.tableDefinition) {
+      const count = operand.u8(0);
+      return Array.from({ length: count * 4 }, (_, i) => {
+        // Behind the flags and the width of a cell its four lines, each with its kind in the second byte.
+        const at = 1 + 2 * (count + 1) + 20 * (i >> 2) + 4 + 4 * (i & 3);
+        return isDrawn(operand.u8(at + 1));
+      }).some((drawn) => drawn);
+    }
+    if (id === SPRM.bordersOld) return [0, 1, 2, 3, 4, 5].some((side) => isDrawn(operand.u8(4 * side + 1)));
+    return id === SPRM.borders && [0, 1, 2, 3, 4, 5].some((side) => isDrawn(operand.u8(8 * side + 5)));
+  });
+}
+
+function isDrawn(kind: number): boolean {
+  return kind !== 0 && kind !== 0xff;
+}
+
 /** Programs disagree which of the two bits means the first cell of a range: the one that comes first does. */
 function acrossOf(codes: readonly number[]): Merge[] {
   let first = 0;

@@ -75,4 +75,6 @@ export const SPRM = {
   hugeOld: 0x6645,
   tableDefinition: TABLE_DEFINITION,
   mergedDown: 0xd62b,
+  bordersOld: 0xd605,
+  borders: 0xd613,
 } as const;

@@ -6,7 +6,7 @@ import type { Draft, RunStyle } from '../flow/draft.ts';
 import { type EdgeCell, tableOfEdges } from '../flow/edges.ts';
 import type { FlowWriter } from '../flow/writer.ts';
 import type { Stretch } from './pieces.ts';
-import { rowOf } from './rows.ts';
+import { isRuled, rowOf } from './rows.ts';
 import type { Sprm } from './sprm.ts';
 import type { ParagraphGroup, Stories } from './stories.ts';
 import type { CharacterProperties, ParagraphProperties } from './styles.ts';
@@ -29,6 +29,7 @@ export interface Shared {
 interface OpenTable {
   readonly rows: EdgeCell[][];
   cells: Draft[][];
+  ruled: boolean;
 }
 
 export class StoryReader {
@@ -91,7 +92,7 @@ export class StoryReader {
     if (!inTable) {
       this.#closeTable();
     } else if (!this.#table) {
-      this.#table = { rows: [], cells: [] };
+      this.#table = { rows: [], cells: [], ruled: false };
       this.#writer.openCapture();
     }
   }
@@ -105,6 +106,7 @@ export class StoryReader {
       if (rest.length > 0) table.cells.push(rest);
       if (table.cells.length > 0) table.rows.push(rowOf(table.cells, sprms));
       table.cells = [];
+      table.ruled ||= isRuled(sprms);
       this.#writer.openCapture();
       return;
     }
@@ -122,7 +124,7 @@ export class StoryReader {
     this.#table = null;
     const rest = this.#writer.closeCapture();
     if (table.cells.length > 0) table.rows.push(rowOf(table.cells, []));
-    if (table.rows.length > 0) this.#writer.add(tableOfEdges(table.rows));
+    if (table.rows.length > 0) this.#writer.add(tableOfEdges(table.rows, table.ruled));
     for (const draft of rest) this.#writer.add(draft);
   }
 

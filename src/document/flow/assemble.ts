@@ -2,10 +2,10 @@
 
 import type { Issue } from '#base/issue.ts';
 import type { Block, BlockLine, Cell, Content, Paragraph } from '../block.ts';
+import { isLayout } from '../docx/layout-table.ts';
 import { convertedFrom } from '../encoding/plain.ts';
 import type { Format } from '../model.ts';
 import type { Draft, DraftCell, DraftParagraph, DraftTable, Run, RunStyle } from './draft.ts';
-import { isLayoutTable } from './layout-table.ts';
 import { LegacyRuns } from './legacy-runs.ts';
 import { paragraphsOf } from './writer.ts';
 
@@ -55,8 +55,8 @@ function blocksOfTable(table: DraftTable, legacy: LegacyRuns): Block[] {
     return table.rows.flatMap((row) => row.flatMap((cell) => cell.blocks.flatMap((block) => blocksOf(block, legacy))));
   }
   const rows = table.rows.map((row) => ({ cells: row.map((cell) => cellOf(cell, legacy)) }));
-  const cells = rows.flatMap((row) => row.cells.map((cell) => cell.paragraphs.map(textOf)));
-  const layout = isLayoutTable({ rows: rows.length, columns: table.columns, cells });
+  const cells = rows.map((row) => row.cells.map((cell) => cell.paragraphs));
+  const layout = isLayout(cells, table.columns, table.ruled);
   return [{ kind: 'table', rows, columns: table.columns, layout }];
 }
 
@@ -68,8 +68,8 @@ function cellOf(cell: DraftCell, legacy: LegacyRuns): Cell {
 function paragraphOf(draft: DraftParagraph, legacy: LegacyRuns): Paragraph | null {
   const lines = linesOf(draft, legacy);
   if (lines.length === 0) return null;
-  // What shows nothing has no weight; the label of a list often has a style of its own.
-  const shown = draft.runs.filter((run) => run.text.trim() !== '' && !run.mark);
+  // Only letters and digits have a weight; the label of a list often has a style of its own.
+  const shown = draft.runs.filter((run) => /[\p{L}\p{N}]/u.test(run.text) && !run.mark);
   return {
     kind: 'paragraph',
     lines,
@@ -132,10 +132,6 @@ function trimmed(runs: readonly Run[]): Run[] {
 
 function fontOf({ font, size, bold, italic }: RunStyle): BlockLine['font'] {
   return font === '' && size === 0 && !bold && !italic ? null : { name: font, size, bold, italic };
-}
-
-function textOf(paragraph: Paragraph): string {
-  return paragraph.lines.map((line) => line.words.map((word) => word.text).join('')).join('');
 }
 
 function listOf<T>(value: T | null): T[] {

@@ -53,6 +53,8 @@ export interface DraftTable {
   readonly kind: 'table';
   readonly rows: readonly (readonly DraftCell[])[];
   readonly columns: number;
+  /** Lines are drawn around some cell, or the file says nothing of lines. */
+  readonly ruled: boolean;
 }
 
 export type Draft = DraftParagraph | DraftTable | DraftNote;

@@ -25,7 +25,7 @@ interface Open {
   cell: { blocks: readonly Draft[]; column: number; columns: number; rows: number };
 }
 
-export function tableOfEdges(rows: readonly (readonly EdgeCell[])[]): DraftTable {
+export function tableOfEdges(rows: readonly (readonly EdgeCell[])[], ruled: boolean): DraftTable {
   const edges = edgesOf(rows);
   const columnOf = (edge: number) => columnAt(edges, edge);
   /** The cell that reaches down to the next row, by the column that it begins in. */
@@ -58,7 +58,7 @@ export function tableOfEdges(rows: readonly (readonly EdgeCell[])[]): DraftTable
     columns = Math.max(columns, ...cells.map((cell) => cell.column + cell.columns));
     return cells;
   });
-  return { kind: 'table', rows: made as readonly (readonly DraftCell[])[], columns: Math.max(1, columns) };
+  return { kind: 'table', rows: made as readonly (readonly DraftCell[])[], columns: Math.max(1, columns), ruled };
 }
 
 /** The distinct edges from left to right. */

@@ -14,6 +14,9 @@ interface OpenTable {
   readonly covered: number[];
   column: number;
   columns: number;
+  /** Cells of which the file says that lines are drawn around them, or none. */
+  lines: number;
+  without: number;
   /** Where the finished table goes. */
   readonly outer: Draft[];
 }
@@ -188,7 +191,14 @@ export class FlowWriter {
       this.#ignored++;
       return;
     }
-    this.#tables.push({ rows: [], covered: [], column: 0, columns: 0, outer: this.#into });
+    this.#tables.push({ rows: [], covered: [], column: 0, columns: 0, lines: 0, without: 0, outer: this.#into });
+  }
+
+  /** The file says that lines are drawn around the table or a cell of it, or none. */
+  ruling(isDrawn: boolean): void {
+    const table = this.#table();
+    if (table && isDrawn) table.lines++;
+    else if (table) table.without++;
   }
 
   openRow(): void {
@@ -239,7 +249,8 @@ export class FlowWriter {
     if (!table) return;
     this.#into = table.outer;
     const rows = table.rows.filter((row) => row.length > 0);
-    if (rows.length > 0) this.#into.push({ kind: 'table', rows, columns: table.columns });
+    if (rows.length > 0)
+      this.#into.push({ kind: 'table', rows, columns: table.columns, ruled: table.lines > 0 || table.without === 0 });
     this.#flushNotes();
   }
 

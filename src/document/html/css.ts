@@ -11,6 +11,8 @@ export interface Css {
   readonly hidden?: boolean;
   readonly centred?: boolean;
   readonly capitals?: boolean;
+  /** Lines are drawn around it, or expressly none. */
+  readonly ruled?: boolean;
   /** `list-style-type`. */
   readonly list?: string;
 }
@@ -39,6 +41,7 @@ export function readDeclarations(declarations: string): Css {
     else if (property === 'mso-hide') css.hidden = word === 'all';
     else if (property === 'text-align') css.centred = word === 'center';
     else if (property === 'text-transform') css.capitals = word === 'uppercase';
+    else if (/^border(?:-(?:top|right|bottom|left))?(?:-style)?$/.test(property)) css.ruled = css.ruled || isLine(word);
     else if (property === 'list-style-type') css.list = word;
     else if (property === 'list-style')
       css.list = word.split(/\s/).find((part) => LIST_TYPES.test(part)) ?? css.list ?? '';
@@ -47,6 +50,10 @@ export function readDeclarations(declarations: string): Css {
 }
 
 const LIST_TYPES = /^(?:none|disc|circle|square|decimal|decimal-leading-zero|(?:lower|upper)-(?:roman|alpha|latin))$/;
+
+function isLine(border: string): boolean {
+  return /\b(?:solid|double|dashed|dotted|ridge|groove|inset|outset)\b/.test(border);
+}
 
 function firstFamily(value: string): string {
   return (value.split(',', 1)[0] as string).replace(/["']|&quot;/g, '').trim();

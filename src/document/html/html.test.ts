@@ -64,6 +64,12 @@ describe('a page', () => {
       '<table><tr><td rowspan=2>A<td colspan=2>B</tr><tr><td>C<td>D</tr></table>',
       '| A | B |  |\n| A | C | D |',
     ],
+    ['tables without lines that lay out the page', '<table border=0><tr><td>A<td>B</table>', 'A\n\nB'],
+    [
+      'tables with lines',
+      '<table border=0><tr><td style="border:none;border-top:1px solid">A<td style="border:none">B</table>',
+      '| A | B |',
+    ],
     [
       'scripts and controls',
       '<p>Một</p><script>alert("<p>x</p>")</script><style>p{}</style><select><option>y</select><p>hai</p>',

@@ -132,6 +132,7 @@ export class PageReader {
       isNote: NOTE_BLOCK.test(attributes.id ?? ''),
     });
     if (!left) this.#begin(tag, attributes);
+    if (!left && css.ruled !== undefined && /^t(?:able|d|h)$/.test(tag)) this.#writer.ruling(css.ruled);
   }
 
   /** What an element does before its text. */
@@ -148,6 +149,7 @@ export class PageReader {
         break;
       case 'table':
         this.#writer.openTable();
+        if (attributes.border !== undefined) this.#writer.ruling(Number.parseInt(attributes.border, 10) !== 0);
         break;
       case 'tr':
         this.#writer.openRow();

@@ -253,6 +253,8 @@ export class ContentReader {
     const columns = Number(attributes['table:number-columns-spanned'] ?? 1);
     const rows = Number(attributes['table:number-rows-spanned'] ?? 1);
     const repeated = Math.min(64, Number(attributes['table:number-columns-repeated'] ?? 1) || 1);
+    const { ruled } = this.#styles.look('table-cell', attributes['table:style-name'] ?? '');
+    if (ruled !== undefined) this.writer.ruling(ruled);
     // Cells that are repeated are empty ones.
     for (let i = 1; i < repeated; i++) {
       this.writer.openCell(columns, rows);

@@ -11,6 +11,8 @@ export interface Look {
   readonly hidden?: boolean;
   readonly capitals?: boolean;
   readonly centred?: boolean;
+  /** Lines around a cell. */
+  readonly ruled?: boolean;
 }
 
 interface Style extends Look {
@@ -47,6 +49,9 @@ export class OdtStyles {
         return true;
       case 'style:paragraph-properties':
         if (this.#open && attributes['fo:text-align']) this.#open.centred = attributes['fo:text-align'] === 'center';
+        return true;
+      case 'style:table-cell-properties':
+        if (this.#open) this.#open.ruled = isRuled(attributes);
         return true;
       case 'text:list-style':
       case 'text:outline-style':
@@ -97,7 +102,7 @@ export class OdtStyles {
   }
 
   /** What a style says, with all that it builds on. */
-  look(family: 'paragraph' | 'text', name: string): Look {
+  look(family: 'paragraph' | 'text' | 'table-cell', name: string): Look {
     const key = `${family}:${name}`;
     let look = this.#resolved.get(key);
     if (!look) {
@@ -131,6 +136,13 @@ export class OdtStyles {
 
 export const OUTLINE = '\0outline';
 const NOTHING = '\0nothing';
+
+function isRuled(attributes: XmlAttributes): boolean {
+  return ['', '-left', '-right', '-top', '-bottom'].some((side) => {
+    const border = attributes[`fo:border${side}`];
+    return border !== undefined && !/^(?:none|hidden)?$/.test(border);
+  });
+}
 
 function unquoted(family: string): string {
   return (family.split(',', 1)[0] as string).replace(/["']/g, '').trim();

@@ -10,6 +10,9 @@ interface Definition {
   readonly down: Merge;
 }
 
+/** Kinds of lines that can be seen. */
+const DRAWN =
+  /^brdr(?:s|th|sh|db|dot|dash|hair|dashsm|dashd|dashdd|triple|wavy|wavydb|inset|outset|emboss|engrave|tn.*|thtn.*)$/;
 const NOT_DEFINED = 2000;
 
 export class RtfTable {
@@ -20,6 +23,9 @@ export class RtfTable {
   #definitions: Definition[] = [];
   #across: Merge = 'none';
   #down: Merge = 'none';
+  /** The border that is being described belongs to a row or cell. */
+  #isBorder = false;
+  #isRuled = false;
 
   constructor(writer: FlowWriter) {
     this.#writer = writer;
@@ -27,6 +33,7 @@ export class RtfTable {
 
   /** Takes a word that defines rows or cells; false when it is none. */
   word(name: string, value: number): boolean {
+    if (/^(?:tr|cl|pg)?brdr/.test(name)) return this.#border(name);
     switch (name) {
       case 'trowd':
         this.#definitions = [];
@@ -61,6 +68,13 @@ export class RtfTable {
     }
   }
 
+  #border(name: string): boolean {
+    if (/^(?:tr|cl)brdr/.test(name)) this.#isBorder = true;
+    else if (/^(?:pg)?brdr[tblr]$|^brdrbtw$|^brdrbar$/.test(name)) this.#isBorder = false;
+    else if (this.#isBorder && DRAWN.test(name)) this.#isRuled = true;
+    return true;
+  }
+
   /** The next paragraph stands in a table, or no longer. */
   place(inTable: boolean): void {
     if (!inTable) this.close();
@@ -90,7 +104,8 @@ export class RtfTable {
     if (this.#cells.length > 0) rows.push(this.#row());
     this.#rows = null;
     this.#cells = [];
-    if (rows.length > 0) this.#writer.add(tableOfEdges(rows));
+    if (rows.length > 0) this.#writer.add(tableOfEdges(rows, this.#isRuled));
+    this.#isRuled = false;
     for (const draft of rest) this.#writer.add(draft);
   }
 

@@ -32,7 +32,7 @@ function refused(bytes: Uint8Array): string {
 }
 
 const row = (definition: string, ...cells: string[]) =>
-  `\\trowd ${definition}\\pard\\intbl ${cells.map((cell) => `${cell}\\cell `).join('')}\\row `;
+  `\\trowd\\trbrdrt\\brdrs\\brdrw10 ${definition}\\pard\\intbl ${cells.map((cell) => `${cell}\\cell `).join('')}\\row `;
 
 describe('an RTF file', () => {
   const cases: [what: string, body: string, text: string][] = [
@@ -60,6 +60,11 @@ describe('an RTF file', () => {
       'tables',
       `${row('\\cellx1000\\cellx2000', 'A', 'B')}${row('\\cellx1000\\cellx2000', 'C\\par c', '')}\\pard D`,
       '| A | B |\n| C c |  |\n\nD',
+    ],
+    [
+      'tables without lines that lay out the page',
+      `${row('\\cellx1000\\cellx2000', 'A', 'B').replace('brdrs', 'brdrnone')}\\pard C`,
+      'A\n\nB\n\nC',
     ],
     [
       'merged cells',
