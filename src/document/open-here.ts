@@ -8,6 +8,7 @@ import { compose } from './compose.ts';
 import { kindOf } from './kind.ts';
 import { limitsOf } from './limits.ts';
 import type { Document, DocumentLine, FileRefusal, Format, OpenOptions } from './model.ts';
+import { doubtWarning } from './page-warnings.ts';
 import { EMPTY, NO_TEXT, tooLarge } from './refusals.ts';
 import { isMarkedSecret, SECRET } from './secrecy.ts';
 
@@ -27,7 +28,10 @@ export async function openHere(
   const document = 'plain' in content.value ? keep(content.value) : compose(content.value);
   if (isMarkedSecret(document)) return err(SECRET);
   if (/^[\s\p{Cf}]*$/u.test(document.text)) return err(NO_TEXT);
-  return ok(options.pages && document.pages.length === 0 ? withoutPages(document) : document);
+  const warnings = [...document.warnings];
+  if (options.pages && document.pages.length === 0) warnings.push(NO_PAGES);
+  if (document.doubts.length > 0) warnings.push(doubtWarning(document.doubts.length));
+  return ok({ ...document, warnings });
 }
 
 /** A reader is loaded when a file needs it: a text shall not wait for the readers of pictures. */
@@ -76,14 +80,10 @@ function keep({ format, plain, warnings }: PlainContent): Document {
   return { format, pages: [], text: plain, lines, words: [], doubts: [], warnings };
 }
 
-function withoutPages(document: Document): Document {
-  return { ...document, warnings: [...document.warnings, NO_PAGES] };
-}
-
 const NO_PAGES: Issue = {
   severity: 'warning',
   code: 'no-pages',
   span: null,
-  message: 'loại tệp này không chia trang cố định nên đã đọc toàn bộ, không theo khoảng trang đã chọn',
-  messageEn: 'this kind of file has no fixed pages, so all of it was read and not the chosen pages',
+  message: 'Loại tệp này không chia trang cố định nên đã đọc toàn bộ, không theo khoảng trang đã chọn.',
+  messageEn: 'This kind of file has no fixed pages, so all of it was read and not the chosen pages.',
 };

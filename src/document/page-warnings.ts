@@ -16,7 +16,6 @@ export function pageWarnings(pages: readonly ReadPage[]): Issue[] {
   const foreign = numbers((page) => page.foreign);
   const pictures = numbers((page) => page.lacksText);
   const blank = numbers(({ content, lacksText }) => content.words.length === 0 && !lacksText);
-  const doubts = pages.reduce((sum, { content }) => sum + content.words.filter((word) => word.doubt).length, 0);
   const warnings: Issue[] = [];
   const add = (list: readonly number[], severity: Issue['severity'], code: string, vi: string, en: string) => {
     if (list.length === 0) return;
@@ -36,15 +35,6 @@ export function pageWarnings(pages: readonly ReadPage[]): Issue[] {
     'đọc bằng nhận dạng chữ (OCR); cần đối chiếu số liệu với bản gốc.',
     'read by recognition of characters (OCR); compare the figures with the original.',
   );
-  if (doubts > 0) {
-    warnings.push({
-      severity: 'warning',
-      code: 'recognition-doubts',
-      span: null,
-      message: `Có ${doubts} chỗ nhận dạng chưa chắc, đã đánh dấu để kiểm tra.`,
-      messageEn: `Recognition is not sure of ${doubts} place${doubts > 1 ? 's' : ''}; they are marked to be checked.`,
-    });
-  }
   add(
     foreign,
     'warning',
@@ -61,6 +51,17 @@ export function pageWarnings(pages: readonly ReadPage[]): Issue[] {
   );
   add(blank, 'info', 'pages-without-text', 'không có chữ nào.', 'no text was found.');
   return warnings;
+}
+
+/** What recognition is not sure of, in the text as it is read: page numbers and the like are left out. */
+export function doubtWarning(doubts: number): Issue {
+  return {
+    severity: 'warning',
+    code: 'recognition-doubts',
+    span: null,
+    message: `Có ${doubts} chỗ nhận dạng chưa chắc, đã đánh dấu để kiểm tra.`,
+    messageEn: `Recognition is not sure of ${doubts} place${doubts > 1 ? 's' : ''}; they are marked to be checked.`,
+  };
 }
 
 /** `1–3, 5` */

@@ -160,9 +160,7 @@ class PageReader {
       return;
     }
     const recogniser = await this.#getRecogniser();
-    if (page === 1 && hasRedStamp(drawn.value) && (await hasMarkedStamp(drawn.value, recogniser))) {
-      this.#refusal = SECRET;
-    }
+    if (page === 1 && (await hasMarkedStamp(drawn.value, recogniser))) this.#refusal = SECRET;
     if (!this.#goesOn()) return;
     const content = await recogniser.recognise(drawn.value, { number: page, ...this.#source.pageSize(page) });
     this.#keep({ content, lacksText: false, foreign: false });

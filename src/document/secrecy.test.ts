@@ -6,6 +6,7 @@ import type { PageContent, PageWord } from './page.ts';
 import { hasMark, isPageMarked } from './secrecy.ts';
 import { hasMarkedHeader } from './secrecy-header.ts';
 import { hasMarkedStamp, hasRedStamp } from './secrecy-stamp.ts';
+import { findStamps, upright } from './stamp.ts';
 
 const HEADER = ['ỦY BAN NHÂN DÂN', 'TỈNH HÀ TĨNH', 'Số: 05/BC-UBND'];
 const marked = (...lines: string[]) => hasMark([...HEADER, ...lines]);
@@ -173,17 +174,84 @@ describe('the red stamp', () => {
     assert.ok(!hasRedStamp(raster((x, y) => (inStamp(x, y) ? [60, 60, 60] : WHITE))));
   });
 
-  it('is read apart from the black of the page', async () => {
-    let ink = 0;
-    const reader = {
-      async recognise(given: { data: Uint8Array }) {
-        ink = given.data.filter((value) => value === 0).length;
-        return { ...page(word('MẬT', 100, 130)), height: 421 };
-      },
-      close: async () => {},
-    };
+  it('is read by itself, and smudged as stamps are', async () => {
     const stamped = raster((x, y) => (inStamp(x, y) ? RED : y % 9 === 0 ? [20, 20, 20] : WHITE));
-    assert.ok(await hasMarkedStamp(stamped, reader));
-    assert.equal(ink, 39 * 14);
+    const reads = async (...words: string[]) => {
+      const reader = {
+        async recognise({ width, height }: { width: number; height: number }) {
+          const placed = words.map((text, i) => word(text, 20 + 60 * i, 25));
+          return { ...page(...placed), width: width * 0.36, height: height * 0.36 };
+        },
+      };
+      return hasMarkedStamp(stamped, reader);
+    };
+    for (const mark of [
+      'MẬT',
+      'MAT.',
+      'MẠI',
+      'TỐI MẬT',
+      '"TÔI MAI',
+      'TUYET MAY',
+      'L4UYỆT MẬT',
+      'ITUYỆT MẬT]',
+      'TTUYỆT MT',
+    ]) {
+      assert.ok(await reads(...mark.split(' ')), mark);
+    }
+    for (const other of [
+      'HỎA TỐC',
+      'THƯỢNG KHẨN',
+      'KHẨN',
+      'ĐẾN',
+      'CÔNG VĂN ĐẾN',
+      'SAO Y',
+      'TÀI LIỆU THU HỒI',
+      'MẪU 01',
+      'HÒA TÓC, |',
+    ]) {
+      assert.ok(!(await reads(...other.split(' '))), other);
+    }
+  });
+});
+
+describe('a stamp', () => {
+  const DPI = 200;
+  /** A double frame of 24 × 9 mm around three bars, turned by some degrees about the middle, with text beside it. */
+  const stamped = (degrees: number, colour: readonly [number, number, number]) => {
+    const [width, height] = [800, 1100];
+    const data = new Uint8Array(width * height * 3).fill(255);
+    const [sin, cos] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)];
+    for (let y = 0; y < 400; y++) {
+      for (let x = 0; x < 500; x++) {
+        const across = (x - 250) * cos + (y - 200) * sin;
+        const down = -(x - 250) * sin + (y - 200) * cos;
+        const side = Math.max(Math.abs(across) - 95, Math.abs(down) - 36);
+        const isFrame = (side <= 0 && side > -3) || (side <= -8 && side > -10);
+        const isBar = Math.abs(down) < 13 && [-40, 0, 40].some((middle) => Math.abs(across - middle) < 6);
+        if (isFrame || isBar) data.set(colour, (y * width + x) * 3);
+      }
+    }
+    return { width, height, dpi: DPI, channels: 3 as const, data };
+  };
+
+  it('is set upright and freed of its frame, in red and in black', () => {
+    for (const colour of [
+      [200, 30, 50],
+      [20, 20, 20],
+    ] as const) {
+      for (const degrees of [-8, -3, 0, 5, 10]) {
+        const [found] = findStamps(stamped(degrees, colour));
+        assert.ok(found, `${colour} ${degrees}`);
+        const { width, height, ink } = upright(found);
+        assert.ok(width < 190 && height < 70, `${width} × ${height}`);
+        const filled = Array.from({ length: width }, (_, x) => {
+          let count = 0;
+          for (let y = 0; y < height; y++) count += ink[y * width + x] as number;
+          return count > 18;
+        });
+        const bars = filled.filter((full, x) => full && !filled[x - 1]).length;
+        assert.equal(bars, 3, `${colour} ${degrees}`);
+      }
+    }
   });
 });

@@ -37,13 +37,14 @@ function firstLines(text: string, most: number): string[] {
   return lines;
 }
 
-/** True when one of the lines, or a cell or column of one, is the mark. */
-export function hasMark(lines: readonly string[]): boolean {
+/** True when one of the lines, or a cell or column of one, is the mark; `stamped` when they were read from a red stamp. */
+export function hasMark(lines: readonly string[], stamped = false): boolean {
   const pieces = lines.flatMap((line) => line.normalize('NFC').split(/\t|\s{3,}|\|/));
   let before = '';
   for (const piece of pieces) {
     const plain = piece.replaceAll('*', '').trim();
     if (plain === '') continue;
+    if (stamped && isStampedMark(plain)) return true;
     if (isLabelled(plain, before) || (isMark(plain) && !STARTS_A_WORD.test(before))) return true;
     before = plain;
   }
@@ -77,6 +78,31 @@ const MARK = new RegExp(
   `^(?:T[ỐÔOỒỔỖỘÓÒ0][IÌÍl1]M${A.replace(']', 'ẶĂ]')}T|T[UƯỤÚ][YỲÝ][ỆÊEẾỀỂỄẸ]TM${A.replace(']', 'ẶĂ]')}T|M${A}T)$`,
   'u',
 );
+
+/** The mark as a smudged stamp reads: other things that are stamped (HỎA TỐC, THƯỢNG KHẨN, ĐẾN) are far from it. */
+function isStampedMark(text: string): boolean {
+  const words = text
+    .split(/\s+/)
+    .map(lettersOf)
+    .filter((word) => word !== '');
+  if (words.includes('MAT')) return true;
+  return SMUDGED.test(words.join('')) || words.some((word, i) => /^M.{0,3}$/.test(word) && isSmudged(words[i - 1]));
+}
+
+const SMUDGED = /^.?(?:T[O0QC]?[IL1T]?|T?T[UVYI]{1,3}[E£]?[TIL1])?M[A-Z0-9]{0,2}[TIL17].?$/;
+
+/** What is left of `TUYỆT` or `TỐI`. */
+function isSmudged(word: string | undefined): boolean {
+  return word !== undefined && /^.{0,2}(?:T?[UV]Y[EL]|TUY|T[O0][IL1]?$)/.test(word);
+}
+
+function lettersOf(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '');
+}
 
 /** True when a word of the upper half of a page is the mark, standing apart from the others of its line. */
 export function isPageMarked(page: PageContent): boolean {
