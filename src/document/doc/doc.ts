@@ -9,6 +9,7 @@ import type { Content } from '../block.ts';
 import { assemble, listLines } from '../flow/assemble.ts';
 import type { Draft, DraftParagraph } from '../flow/draft.ts';
 import {
+  CONTENTS,
   EMBEDDED_OBJECTS,
   HIDDEN_TEXT,
   LIST_LABELS_LOST,
@@ -60,7 +61,7 @@ interface Read {
 }
 
 function readStories(fib: Fib, stories: Stories): Read {
-  const leftOut = { hidden: false, changes: false };
+  const leftOut = { hidden: false, changes: false, contents: false };
   const looks: Shared['looks'] = new Map();
   const writer = new FlowWriter();
   const length = stories.pieces.text.length;
@@ -102,6 +103,7 @@ function readStories(fib: Fib, stories: Stories): Read {
   const warnings: Issue[] = [];
   if (leftOut.hidden) warnings.push(HIDDEN_TEXT);
   if (leftOut.changes) warnings.push(TRACKED_CHANGES);
+  if (leftOut.contents) warnings.push(CONTENTS);
   if (stories.lists.lost) warnings.push(LIST_LABELS_LOST);
   if (fib.text > length) warnings.push(TRUNCATED);
   const headersFrom = fib.text + fib.footnotes;

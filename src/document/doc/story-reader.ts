@@ -22,8 +22,13 @@ export interface Shared {
   readonly stories: Stories;
   /** Calls for the note whose mark stands at a position of the whole text. */
   readonly noteAt: (position: number) => { readonly mark: string; readonly give: () => void } | null;
-  readonly leftOut: { hidden: boolean; changes: boolean };
+  readonly leftOut: { hidden: boolean; changes: boolean; contents: boolean };
   readonly looks: Map<string, RunStyle>;
+}
+
+interface Silent {
+  start: number;
+  end: number;
 }
 
 interface OpenTable {
@@ -39,7 +44,7 @@ export class StoryReader {
   readonly #writer: FlowWriter;
   #table: OpenTable | null = null;
   /** Stretches that instruct fields and are not shown. */
-  #silent: readonly { readonly start: number; readonly end: number }[] = [];
+  #silent: readonly Silent[] = [];
   #nextSilent = 0;
 
   constructor(shared: Shared, writer: FlowWriter) {
@@ -51,7 +56,9 @@ export class StoryReader {
 
   read(from: number, to: number): void {
     const end = Math.min(to, this.#text.length);
-    this.#silent = listInstructions(this.#text, from, end);
+    const { silent, contents } = listInstructions(this.#text, from, end);
+    this.#silent = silent;
+    this.#shared.leftOut.contents ||= contents;
     this.#nextSilent = 0;
     const stretches = this.#stories.charactersOf(from, end);
     let stretch = 0;
@@ -209,9 +216,10 @@ export class StoryReader {
  * What a field (trường) is made by – from its beginning to its middle, or to its end where nothing is shown – in order and
  * without overlap. Beginnings without an end are nothing.
  */
-function listInstructions(text: string, from: number, to: number): { start: number; end: number }[] {
+function listInstructions(text: string, from: number, to: number): { silent: Silent[]; contents: boolean } {
   const open: { start: number; middle: number }[] = [];
-  const found: { start: number; end: number }[] = [];
+  const found: Silent[] = [];
+  let contents = false;
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
     if (code === FIELD_BEGIN) open.push({ start: i, middle: -1 });
@@ -220,15 +228,19 @@ function listInstructions(text: string, from: number, to: number): { start: numb
       if (last.middle < 0) last.middle = i;
     } else if (code === FIELD_END) {
       const field = open.pop();
-      if (field) found.push({ start: field.start, end: (field.middle < 0 ? i : field.middle) + 1 });
+      if (!field) continue;
+      // A generated table of contents says again what its headings say.
+      const isContents = /^\s*TOC\b/.test(text.slice(field.start + 1, field.start + 20));
+      contents ||= isContents;
+      found.push({ start: field.start, end: (field.middle < 0 || isContents ? i : field.middle) + 1 });
     }
   }
   found.sort((a, b) => a.start - b.start);
-  const merged: { start: number; end: number }[] = [];
+  const merged: Silent[] = [];
   for (const stretch of found) {
     const last = merged.at(-1);
     if (last && stretch.start < last.end) last.end = Math.max(last.end, stretch.end);
     else merged.push({ ...stretch });
   }
-  return merged;
+  return { silent: merged, contents };
 }

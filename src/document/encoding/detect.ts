@@ -4,7 +4,7 @@
  */
 
 import { fromLegacy, type LegacyEncoding } from './legacy.ts';
-import { isSyllable, judge, shareOf } from './syllable.ts';
+import { judge, shareOf } from './syllable.ts';
 
 /** How much of a text is looked at; a text is written in one encoding or its beginning says so. */
 const SAMPLE = 200_000;
@@ -54,31 +54,8 @@ export function isLegacyParagraph(text: string, encoding: LegacyEncoding): boole
 export function convertLegacy(text: string, encoding: LegacyEncoding): string {
   return text
     .split('\n')
-    .map((line) => (UNICODE_ONLY.test(line) ? line : mendCapitals(fromLegacy(line, encoding), encoding)))
+    .map((line) => (UNICODE_ONLY.test(line) ? line : fromLegacy(line, encoding)))
     .join('\n');
-}
-
-/**
- * TCVN3 has no capitals with a tone, so `NGHỊ QUYẾT` comes as `NGHị QUYếT`: among capitals a marked letter is one too.
- */
-function mendCapitals(line: string, encoding: LegacyEncoding): string {
-  if (encoding !== 'tcvn3') return line;
-  const mended = line.replace(/\p{L}+(?: \p{L}+)*/gu, (words) => {
-    const parts = words.split(' ');
-    // `Bộ` between capitals is `BỘ`; beside an abbreviation (`UBND Xã`) it is what it says.
-    const capitals = !/[a-z]/.test(words) && parts.some((word) => inCapitals(word) && isSyllable(word.toLowerCase()));
-    if (capitals) return words.toUpperCase();
-    return parts.map((word) => (inCapitals(word) ? word.toUpperCase() : word)).join(' ');
-  });
-  return mended.replace(LOST_CAPITAL, (found) => found.slice(0, -1) + found.slice(-1).toUpperCase());
-}
-
-/** Where a capital must have stood: at the beginning of a sentence or behind a label, and in `Ủy ban`, a name. */
-const LOST_CAPITAL =
-  /(?:[.!?] |^[-+*•] ?|^[\dIVXa-zđ.]{1,8}[.)] )[áàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ](?=\p{L})|(?<!\p{L})ủ(?=y ban(?!\p{L}))/gu;
-
-function inCapitals(word: string): boolean {
-  return !/[a-z]/.test(word) && /[A-Z][^A-Z]*[A-Z]/.test(word);
 }
 
 /** Encodings of eight bits, best guess first where they read equally well. */

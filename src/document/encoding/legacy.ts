@@ -6,6 +6,8 @@
  * converters and input methods agree on.
  */
 
+import { mendCapitals } from './capitals.ts';
+
 export type LegacyEncoding = 'tcvn3' | 'vni';
 
 /** Positions in TCVN3 in Unicode's order of code, with what they mean; capitals with a tone exist only in part. */
@@ -91,7 +93,7 @@ export function fromLegacy(
   let result = text;
   if (!UNICODE_ONLY.test(text)) {
     const units = text.replace(/[\uf020-\uf0ff]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) - 0xf000));
-    result = encoding === 'tcvn3' ? fromTcvn3(units) : fromVni(units);
+    result = encoding === 'tcvn3' ? mendCapitals(fromTcvn3(units)) : fromVni(units);
   }
   return options.capitals ? result.toUpperCase() : result;
 }

@@ -37,6 +37,13 @@ export const PAGE_FRAME = warning(
   'info',
 );
 
+export const CONTENTS = warning(
+  'contents-left-out',
+  'Mục lục tự động của văn bản không được đọc (các đề mục đã có trong nội dung).',
+  'The generated table of contents is not read (its headings stand in the text).',
+  'info',
+);
+
 export const LIST_LABELS_LOST = warning(
   'list-labels-lost',
   'Số thứ tự tự động của danh sách không đọc được hết; hãy lưu tệp thành .docx rồi đọc lại.',

@@ -118,6 +118,7 @@ describe('a page', () => {
     assert.equal(text(page), 'Một hai');
     assert.deepEqual(codes(page), ['hidden-text']);
     assert.deepEqual(codes('<p>Một <del>hai</del></p>'), ['tracked-changes']);
+    assert.deepEqual(codes('<p class=MsoToc1>Một 1</p><p>Một</p>'), ['contents-left-out']);
     assert.deepEqual(codes('<p>Một</p>'), []);
   });
 

@@ -5,7 +5,7 @@ import { formatNumber } from '../docx/number-format.ts';
 import { type Draft, PLAIN, type RunStyle } from '../flow/draft.ts';
 import { LIST_FORMATS } from '../flow/list-formats.ts';
 import { placeNotes } from '../flow/notes.ts';
-import { HIDDEN_TEXT, PAGE_FRAME, TRACKED_CHANGES } from '../flow/warnings.ts';
+import { CONTENTS, HIDDEN_TEXT, PAGE_FRAME, TRACKED_CHANGES } from '../flow/warnings.ts';
 import { FlowWriter, paragraphsOf } from '../flow/writer.ts';
 import { findNoteLinks, type NoteLinks } from './anchors.ts';
 import { type Css, readDeclarations, StyleSheet } from './css.ts';
@@ -14,7 +14,7 @@ import { BLOCKS, isFrame, isMain, SILENT } from './elements.ts';
 type Attributes = Readonly<Record<string, string>>;
 
 /** Why the text of an element is not read. */
-type Left = 'silent' | 'hidden' | 'deleted' | 'frame';
+type Left = 'silent' | 'hidden' | 'deleted' | 'frame' | 'contents';
 
 interface List {
   readonly ordered: boolean;
@@ -63,6 +63,8 @@ const ROOT: Frame = {
 };
 
 const DEEPEST = 1000;
+/** Names that Word and LibreOffice give to a generated table of contents. */
+const CONTENTS_NAMES = /^(?:MsoToc\d|Table of Contents\d)/;
 /** Names that Word and LibreOffice give to notes. */
 const NOTE_BLOCK = /^(?:ftn|edn|sdfootnote|sdendnote)\d+$/;
 
@@ -275,6 +277,7 @@ export class PageReader {
     if (SILENT.has(tag) || /mso-element:\s*comment/i.test(attributes.style ?? '')) return 'silent';
     if (css.hidden || 'hidden' in attributes) return 'hidden';
     if (tag === 'del') return 'deleted';
+    if (CONTENTS_NAMES.test(attributes.class ?? '') || CONTENTS_NAMES.test(attributes.id ?? '')) return 'contents';
     return isFrame(tag, attributes) ? 'frame' : null;
   }
 
@@ -383,6 +386,7 @@ export class PageReader {
     if (this.#leftOut.has('hidden')) warnings.push(HIDDEN_TEXT);
     if (this.#leftOut.has('deleted')) warnings.push(TRACKED_CHANGES);
     if (this.#leftOut.has('frame')) warnings.push(PAGE_FRAME);
+    if (this.#leftOut.has('contents')) warnings.push(CONTENTS);
     return warnings;
   }
 }

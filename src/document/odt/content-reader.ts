@@ -2,7 +2,7 @@
 
 import type { Issue } from '#base/issue.ts';
 import { PLAIN, type RunStyle } from '../flow/draft.ts';
-import { EMBEDDED_OBJECTS, HIDDEN_TEXT, TRACKED_CHANGES } from '../flow/warnings.ts';
+import { CONTENTS, EMBEDDED_OBJECTS, HIDDEN_TEXT, TRACKED_CHANGES } from '../flow/warnings.ts';
 import { FlowWriter } from '../flow/writer.ts';
 import type { XmlAttributes } from '../xml.ts';
 import { type ListStyle, RunningList } from './lists.ts';
@@ -18,7 +18,7 @@ const SILENT = new Set([
   'text:note-citation',
   'text:ruby-text',
   'text:index-title-template',
-  'text:table-of-content-source',
+  'text:table-of-content',
   'office:annotation',
   'office:forms',
   'office:scripts',
@@ -55,7 +55,7 @@ export class ContentReader {
   readonly #outline: RunningList;
   /** Marks of the paragraphs that are open: a note stands inside another one. */
   readonly #paragraphs: { label: string; centred: boolean; level: number }[] = [];
-  readonly #found = { hidden: false, changes: false, objects: false };
+  readonly #found = { hidden: false, changes: false, objects: false, contents: false };
   #started = false;
   #space = false;
 
@@ -75,6 +75,7 @@ export class ContentReader {
     const around = this.#top;
     const silent = around.silent || !this.#started || SILENT.has(name);
     if (name === 'text:changed-region') this.#found.changes = true;
+    if (name === 'text:table-of-content') this.#found.contents = true;
     if (name === 'draw:object' || name === 'draw:object-ole') this.#found.objects = true;
     let place: Place = { ...around, name, silent };
     if (!silent) {
@@ -268,6 +269,7 @@ export class ContentReader {
     if (this.#found.hidden) warnings.push(HIDDEN_TEXT);
     if (this.#found.changes) warnings.push(TRACKED_CHANGES);
     if (this.#found.objects) warnings.push(EMBEDDED_OBJECTS);
+    if (this.#found.contents) warnings.push(CONTENTS);
     return warnings;
   }
 }

@@ -144,6 +144,8 @@ describe('an OpenDocument text', () => {
     const changes =
       '<text:tracked-changes><text:changed-region><text:deletion><text:p>cũ</text:p></text:deletion></text:changed-region></text:tracked-changes>';
     assert.deepEqual(codes(odt(changes + p('mới'))), ['tracked-changes']);
+    const contents = `<text:table-of-content><text:index-body>${p('A 1')}</text:index-body></text:table-of-content>`;
+    assert.deepEqual(codes(odt(contents + p('A'))), ['contents-left-out']);
     assert.deepEqual(codes(odt(p('Một<draw:object/>'), '', { 'Basic/Standard/x.xml': '<x/>' })), [
       'embedded-objects',
       'macros',

@@ -1,10 +1,11 @@
 /** What the groups of RTF hold (đích): text of the document, a note, a label – or nothing to read. */
 
-export type Destination = 'text' | 'silent' | 'fonts' | 'note' | 'label' | 'box' | 'header';
+export type Destination = 'text' | 'silent' | 'fonts' | 'instruction' | 'note' | 'label' | 'box' | 'header';
 
 const DESTINATIONS: Readonly<Record<string, Destination>> = {
   fonttbl: 'fonts',
   footnote: 'note',
+  fldinst: 'instruction',
   listtext: 'label',
   pntext: 'label',
   shptxt: 'box',
@@ -18,7 +19,7 @@ const DESTINATIONS: Readonly<Record<string, Destination>> = {
 /** Groups without text of the document; those with `\*` before their name that are not known are such anyway. */
 const SILENT = new Set(
   (
-    'stylesheet colortbl info pict object objdata objclass objname footer footerf footerl footerr fldinst datafield ' +
+    'stylesheet colortbl info pict object objdata objclass objname footer footerf footerl footerr datafield ' +
     'falt panose annotation atnid atnauthor atndate atnref xe tc rxe bkmkstart bkmkend listtable listoverridetable ' +
     'rsidtbl revtbl generator themedata colorschememapping latentstyles datastore xmlnstbl filetbl nonshppict ' +
     'nonesttables private pn ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn template comment doccomm sp upr shprslt'

@@ -5,31 +5,21 @@ import { bulletOf, fromSymbols, isSymbolFont } from '../docx/symbol.ts';
 import { fromLegacy, isCapitalFont, legacyEncodingOfFont } from '../encoding/legacy.ts';
 import { listLines } from '../flow/assemble.ts';
 import type { Draft, RunStyle } from '../flow/draft.ts';
-import { EMBEDDED_OBJECTS, HIDDEN_TEXT, LIST_LABELS_LOST, TRACKED_CHANGES, TRUNCATED } from '../flow/warnings.ts';
+import {
+  CONTENTS,
+  EMBEDDED_OBJECTS,
+  HIDDEN_TEXT,
+  LIST_LABELS_LOST,
+  TRACKED_CHANGES,
+  TRUNCATED,
+} from '../flow/warnings.ts';
 import { FlowWriter } from '../flow/writer.ts';
+import { isCharacter, SHOWN } from './characters.ts';
 import { type Destination, destinationOf } from './destinations.ts';
 import { FontDecoder, type RtfFont } from './fonts.ts';
 import { RtfTable } from './rtf-table.ts';
+import { BEGINNING, type State } from './state.ts';
 import type { RtfHandlers } from './tokens.ts';
-
-/** What a group inherits and gives back. */
-interface State {
-  destination: Destination;
-  font: number;
-  /** Half points. */
-  size: number;
-  bold: boolean;
-  italic: boolean;
-  hidden: boolean;
-  capitals: boolean;
-  deleted: boolean;
-  /** Bytes that stand for a Unicode character besides and are skipped. */
-  besides: number;
-  centred: boolean;
-  level: number;
-  inTable: boolean;
-  list: boolean;
-}
 
 const DEEPEST = 1000;
 
@@ -42,22 +32,8 @@ export class RtfReader implements RtfHandlers {
   readonly #looks = new Map<string, RunStyle>();
   readonly #outer: State[] = [];
   readonly #headers: Draft[] = [];
-  readonly #found = { hidden: false, changes: false, objects: false, lost: false };
-  #state: State = {
-    destination: 'text',
-    font: -1,
-    size: 24,
-    bold: false,
-    italic: false,
-    hidden: false,
-    capitals: false,
-    deleted: false,
-    besides: 1,
-    centred: false,
-    level: 0,
-    inTable: false,
-    list: false,
-  };
+  readonly #found = { hidden: false, changes: false, objects: false, lost: false, contents: false };
+  #state: State = { ...BEGINNING };
   #usualFont = -1;
   #codePage = 0;
   /** The group has just begun; a `\*` may say that it can be left out. */
@@ -70,6 +46,7 @@ export class RtfReader implements RtfHandlers {
   #labelText = '';
   #labelFont = '';
   #hasLabel = false;
+  #instruction = '';
   #bytes: number[] = [];
 
   open(): void {
@@ -88,6 +65,10 @@ export class RtfReader implements RtfHandlers {
     const { destination } = this.#state;
     if (destination !== outer.destination) this.#leave(destination);
     this.#state = outer;
+    if (destination === 'instruction' && /^\s*TOC\b/.test(this.#instruction)) {
+      outer.contents = true;
+      this.#found.contents = true;
+    }
     this.#isFirst = false;
     this.#skip = 0;
   }
@@ -282,8 +263,12 @@ export class RtfReader implements RtfHandlers {
   }
 
   #put(text: string): void {
-    const { destination, hidden, deleted, capitals } = this.#state;
-    if (destination === 'silent' || destination === 'fonts') return;
+    const { destination, hidden, deleted, capitals, contents } = this.#state;
+    if (destination === 'silent' || destination === 'fonts' || contents) return;
+    if (destination === 'instruction') {
+      if (this.#instruction.length < 40) this.#instruction += text;
+      return;
+    }
     const look = this.#look();
     if (destination === 'label') {
       this.#labelText += text;
@@ -330,7 +315,9 @@ export class RtfReader implements RtfHandlers {
 
   #enter(destination: Destination): void {
     this.#state.destination = destination;
-    if (destination === 'label') {
+    if (destination === 'instruction') {
+      this.#instruction = '';
+    } else if (destination === 'label') {
       this.#labelText = '';
       this.#labelFont = '';
     } else if (destination === 'note') {
@@ -375,34 +362,9 @@ export class RtfReader implements RtfHandlers {
     if (this.#found.hidden) warnings.push(HIDDEN_TEXT);
     if (this.#found.changes) warnings.push(TRACKED_CHANGES);
     if (this.#found.objects) warnings.push(EMBEDDED_OBJECTS);
+    if (this.#found.contents) warnings.push(CONTENTS);
     if (this.#found.lost) warnings.push(LIST_LABELS_LOST);
     if (!isWhole) warnings.push(TRUNCATED);
     return { drafts: this.#writer.finish(), headers: listLines(this.#headers), warnings };
   }
-}
-
-/** Words and symbols that stand for a character. */
-const SHOWN: Readonly<Record<string, string>> = {
-  tab: '\t',
-  '~': '\u00a0',
-  // Shown at the end of a line only, but ư in TCVN3; it is dropped later where it is not.
-  '-': '\u00ad',
-  _: '-',
-  '\\': '\\',
-  '{': '{',
-  '}': '}',
-  emdash: '—',
-  endash: '–',
-  emspace: ' ',
-  enspace: ' ',
-  qmspace: ' ',
-  bullet: '•',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-};
-
-function isCharacter(name: string): boolean {
-  return SHOWN[name] !== undefined;
 }

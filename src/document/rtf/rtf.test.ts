@@ -97,6 +97,9 @@ describe('an RTF file', () => {
       ['file-truncated'],
     );
     assert.deepEqual(codes('{\\f5 NghÞ}'), ['encoding-converted']);
+    const contents = '{\\field{\\*\\fldinst { TOC \\\\o}}{\\fldrslt A\\tab 1\\par B\\par}}A\\par';
+    assert.equal(text(contents), 'A');
+    assert.deepEqual(codes(contents), ['contents-left-out']);
   });
 });
 
