@@ -229,7 +229,7 @@ function turn(stamp: Mask, degrees: number): Mask {
 }
 
 /** Inches from the edge that the frame can take. */
-const FRAME = 0.2;
+const FRAME = 0.11;
 
 /** What is left inside of the lines that run along the edges: above and below, then beside what is left. */
 function withoutFrame(stamp: Mask): Mask {
