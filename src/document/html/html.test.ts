@@ -57,6 +57,7 @@ describe('a page', () => {
       '<ol><li>1. Một</li></ol><ul><li>- Hai</li><li>Ba</li></ul>',
       '1. Một\n\n- Hai\n\n- Ba',
     ],
+    ['lists of no known type', '<ol type=constructor><li>Một</ol>', '1. Một'],
     ['lists without labels', '<ul style="list-style:none"><li>Một</li></ul>', 'Một'],
     ['tables', '<table><tr><th>TT<th>Chỉ tiêu<tr><td>1<td>GRDP | 8%</table>', '| TT | Chỉ tiêu |\n| 1 | GRDP ¦ 8% |'],
     [

@@ -326,7 +326,7 @@ export class PageReader {
     if (!Number.isNaN(given)) list.next = given;
     const number = list.next++;
     if (type === 'none') return '';
-    const format = LIST_FORMATS[type] ?? (list.ordered ? 'decimal' : null);
+    const format = LIST_FORMATS.get(type) ?? (list.ordered ? 'decimal' : null);
     if (!format) return '-';
     return `${formatNumber(number, format)}${/Letter$/.test(format) ? ')' : '.'}`;
   }

@@ -56,7 +56,7 @@ export class RunningList {
     if (own.bullet !== null) return bulletOf(own.bullet, '');
     const number = (l: number) => {
       const format = style.get(l)?.format ?? '';
-      return format === '' ? '' : formatNumber(this.#counter.at(l - 1, startOf), LIST_FORMATS[format] ?? 'decimal');
+      return format === '' ? '' : formatNumber(this.#counter.at(l - 1, startOf), LIST_FORMATS.get(format) ?? 'decimal');
     };
     if (own.format === '') return '';
     if (own.pattern !== null) return own.pattern.replace(/%(\d{1,2})%/g, (_, l) => number(Number(l))).trim();

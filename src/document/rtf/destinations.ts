@@ -2,19 +2,21 @@
 
 export type Destination = 'text' | 'silent' | 'fonts' | 'instruction' | 'note' | 'label' | 'box' | 'header';
 
-const DESTINATIONS: Readonly<Record<string, Destination>> = {
-  fonttbl: 'fonts',
-  footnote: 'note',
-  fldinst: 'instruction',
-  listtext: 'label',
-  pntext: 'label',
-  shptxt: 'box',
-  dptxbxtext: 'box',
-  header: 'header',
-  headerf: 'header',
-  headerl: 'header',
-  headerr: 'header',
-};
+const DESTINATIONS: ReadonlyMap<string, Destination> = new Map(
+  Object.entries<Destination>({
+    fonttbl: 'fonts',
+    footnote: 'note',
+    fldinst: 'instruction',
+    listtext: 'label',
+    pntext: 'label',
+    shptxt: 'box',
+    dptxbxtext: 'box',
+    header: 'header',
+    headerf: 'header',
+    headerl: 'header',
+    headerr: 'header',
+  }),
+);
 
 /** Groups without text of the document; those with `\*` before their name that are not known are such anyway. */
 const SILENT = new Set(
@@ -35,7 +37,7 @@ const WITHIN = new Set(['result', 'ud']);
 export function destinationOf(name: string, mayBeIgnored: boolean, around: Destination): Destination | null {
   if (around === 'silent') return WITHIN.has(name) ? 'text' : null;
   if (around === 'fonts') return mayBeIgnored || SILENT.has(name) ? 'silent' : null;
-  const known = DESTINATIONS[name];
+  const known = DESTINATIONS.get(name);
   if (known) return known === 'fonts' || around !== 'note' || known === 'label' ? known : null;
   if (SILENT.has(name)) return 'silent';
   return mayBeIgnored && !READ.has(name) ? 'silent' : null;

@@ -218,7 +218,7 @@ export class RtfReader implements RtfHandlers {
         this.#writer.lineBreak();
         break;
       default: {
-        const shown = SHOWN[name];
+        const shown = SHOWN.get(name);
         if (shown !== undefined) this.#put(shown);
       }
     }
