@@ -125,7 +125,7 @@ async function reportScans(folder: string, files: BenchFiles): Promise<string[]>
     const bytes = await files.scan(pages);
     writeFileSync(path, bytes);
     const runs = pages === few ? 3 : 1;
-    const measured = await run({ path, way: 'kept', runs }, 60 + 10 * pages);
+    const measured = await run({ path, way: 'kept', runs }, 60 + 10 * pages * (runs + 1));
     const each = measured && (measured.min / 1000) * (cores / pages);
     const goals = [
       pages === few ? judge(each, 1.5, 's') : '',
