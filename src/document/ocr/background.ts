@@ -1,8 +1,10 @@
 /** Paper made white: uneven light, grey paper and black borders of the scanner go, the ink keeps its depth. */
-import { type Grey, histogramOf, type Ink, inkBelow, otsu } from './grey.ts';
+import { type Grey, type Ink, inkBelow, otsu } from './grey.ts';
 
 /** Pixels of a cell in which the paper is measured. */
 const CELL = 24;
+/** A little more than white, so that grain lighter than ink is clipped away. */
+const WHITER = 1.06;
 
 /** Divides by the paper around each pixel. A picture of two values is given back as it is. */
 export function whitened(grey: Grey): Grey {
@@ -10,7 +12,7 @@ export function whitened(grey: Grey): Grey {
   const columns = Math.ceil(width / CELL);
   const rows = Math.ceil(height / CELL);
   const paper = smoothed(paperCells(grey, columns, rows), columns, rows);
-  if (paper.every((value) => value >= 250)) return grey;
+  if (paper.every((value) => value >= 248)) return grey;
   const out = new Uint8Array(data.length);
   const line = new Float32Array(width);
   for (let y = 0; y < height; y++) {
@@ -25,7 +27,7 @@ export function whitened(grey: Grey): Grey {
       const fx = cx - x0;
       const top = (paper[y0 * columns + x0] as number) * (1 - fx) + (paper[y0 * columns + x1] as number) * fx;
       const bottom = (paper[y1 * columns + x0] as number) * (1 - fx) + (paper[y1 * columns + x1] as number) * fx;
-      line[x] = 255 / (top * (1 - fy) + bottom * fy);
+      line[x] = (255 * WHITER) / (top * (1 - fy) + bottom * fy);
     }
     for (let x = 0, i = y * width; x < width; x++, i++)
       out[i] = Math.min(255, (data[i] as number) * (line[x] as number) + 0.5);
@@ -49,8 +51,8 @@ function paperCells({ width, height, data }: Grey, columns: number, rows: number
       }
       let above = 0;
       let bin = 32;
-      while (bin > 0 && above < count * 0.3) above += histogram[--bin] as number;
-      cells[row * columns + column] = bin * 8 + 7;
+      while (bin > 0 && above < count * 0.4) above += histogram[--bin] as number;
+      cells[row * columns + column] = bin * 8 + 4;
     }
   }
   return cells;
@@ -90,8 +92,33 @@ export function inkOf(grey: Grey): Ink {
   return inkBelow(grey, inkThreshold(grey));
 }
 
-export function inkThreshold(grey: Grey): number {
-  return Math.min(215, Math.max(90, otsu(histogramOf(grey.data, 7))));
+/**
+ * Between ink and paper, measured only where there is strong contrast: over the whole page the grain of the paper would
+ * outweigh the little ink.
+ */
+export function inkThreshold({ width, height, data }: Grey): number {
+  const side = 16;
+  const columns = Math.floor(width / side);
+  const rows = Math.floor(height / side);
+  const darkest = new Uint8Array(columns * rows).fill(255);
+  for (let y = 0; y < rows * side; y++) {
+    const cellRow = Math.floor(y / side) * columns;
+    for (let x = 0, i = y * width; x < columns * side; x++, i++) {
+      const cell = cellRow + ((x / side) | 0);
+      if ((data[i] as number) < (darkest[cell] as number)) darkest[cell] = data[i] as number;
+    }
+  }
+  const sorted = darkest.slice().sort();
+  const limit = 255 - 0.6 * (255 - (sorted[Math.floor(sorted.length * 0.04)] ?? 0));
+  const histogram = new Uint32Array(256);
+  for (let cell = 0; cell < darkest.length; cell++) {
+    if ((darkest[cell] as number) > limit) continue;
+    const start = Math.floor(cell / columns) * side * width + (cell % columns) * side;
+    for (let y = 0; y < side; y += 2)
+      for (let i = start + y * width; i < start + y * width + side; i++)
+        histogram[data[i] as number] = (histogram[data[i] as number] as number) + 1;
+  }
+  return Math.min(215, Math.max(90, otsu(histogram)));
 }
 
 /** Dark areas that reach in from the edge: the lid of the scanner, shadows of a copy. White, in place. */

@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gunzipSync } from 'node:zlib';
-import { type Engine, type RawWord, readTsv, type Shape, writePgm } from './engine.ts';
-import type { Grey, Rect } from './grey.ts';
+import { type Cutting, type Engine, type RawWord, readTsv, type Shape, writePgm } from './engine.ts';
 
 /** The part of tesseract.js-core that is used here; the package brings no types. */
 interface Core {
@@ -17,7 +16,6 @@ interface Api {
   SetPageSegMode(mode: number): void;
   SetImageFile(orientation: number, angle: number): number;
   SetSourceResolution(dpi: number): void;
-  SetRectangle(left: number, top: number, width: number, height: number): void;
   Recognize(monitor: null): number;
   GetTSVText(page: number): string;
   Clear(): void;
@@ -25,7 +23,7 @@ interface Api {
 }
 
 const LSTM_ONLY = 1;
-const MODES: Readonly<Record<Shape, number>> = { block: 6, line: 7 };
+const MODES: Readonly<Record<Shape, number>> = { block: 6, line: 13 };
 /** Relaxed SIMD first; the last works everywhere, five times slower. */
 const CORES = ['tesseract-core-relaxedsimd-lstm', 'tesseract-core-simd-lstm', 'tesseract-core-lstm'];
 
@@ -42,7 +40,7 @@ export async function openWasmEngine(): Promise<Engine> {
   api.SetVariable('tessedit_do_invert', '0');
   return {
     name: 'tesseract.js-core',
-    read: async (picture, regions, shape, dpi) => readAll(core, api, picture, regions, shape, dpi),
+    read: async (cuttings, shape, dpi) => readAll(core, api, cuttings, shape, dpi),
     close: () => api.End(),
   };
 }
@@ -60,22 +58,15 @@ async function loadCore(): Promise<Core> {
   throw failure;
 }
 
-function readAll(core: Core, api: Api, picture: Grey, regions: readonly Rect[], shape: Shape, dpi: number): RawWord[] {
-  if (regions.length === 0) return [];
-  core.FS.writeFile('/input', writePgm(picture));
-  if (api.SetImageFile(1, 0) !== 0) throw new Error('Tesseract did not take the picture');
-  api.SetSourceResolution(Math.round(dpi));
+function readAll(core: Core, api: Api, cuttings: readonly Cutting[], shape: Shape, dpi: number): RawWord[][] {
   api.SetPageSegMode(MODES[shape]);
-  const words: RawWord[] = [];
-  let line = 0;
-  for (const { left, top, right, bottom } of regions) {
-    api.SetRectangle(left, top, right - left, bottom - top);
+  return cuttings.map((cutting) => {
+    core.FS.writeFile('/input', writePgm(cutting.picture));
+    if (api.SetImageFile(1, 0) !== 0) throw new Error('Tesseract did not take the picture');
+    api.SetSourceResolution(Math.round(dpi));
     api.Recognize(null);
-    const found = readTsv(api.GetTSVText(0), { x: 0, y: 0 }, line);
-    line = (found.at(-1)?.line ?? line) + 1;
-    words.push(...found);
-  }
-  api.Clear();
-  core.FS.unlink('/input');
-  return words;
+    const words = readTsv(api.GetTSVText(0), cutting);
+    api.Clear();
+    return words;
+  });
 }

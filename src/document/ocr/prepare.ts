@@ -2,11 +2,12 @@
 import type { Raster } from '../raster.ts';
 import { clearBorders, inkOf, whitened } from './background.ts';
 import { withoutColour } from './colour.ts';
+import { clearDust } from './dust.ts';
 import { type Grey, type Ink, type Rect, resize } from './grey.ts';
 import { findRegions } from './regions.ts';
 import { eraseStrokes, findStrokes, type Stroke } from './rules.ts';
 import { findSkew, straightened } from './skew.ts';
-import { withoutSpecks } from './specks.ts';
+import { withoutNoise } from './specks.ts';
 
 export interface Prepared {
   /** Level, white paper, without ruling lines. */
@@ -34,7 +35,7 @@ export function prepare(raster: Raster): Prepared {
     grey = resize(grey, Math.max(1, Math.round(grey.width * scale)), Math.max(1, Math.round(grey.height * scale)));
     dpi = WORK_DPI;
   }
-  grey = withoutSpecks(whitened(grey));
+  grey = whitened(withoutNoise(grey));
   const skew = findSkew(inkOf(grey));
   const level = Math.abs(skew) < 0.05 ? 0 : skew;
   grey = straightened(grey, level);
@@ -43,6 +44,7 @@ export function prepare(raster: Raster): Prepared {
   clearBorders(grey, ink);
   const strokes = findStrokes(ink, dpi);
   eraseStrokes(grey, ink, strokes);
+  clearDust(grey, ink, dpi);
   const marks = free.marks.map((mark) => levelBox(mark, scale, grey, level));
   return { grey, ink, dpi, skew: level, strokes, regions: findRegions(ink, strokes, dpi), marks };
 }

@@ -1,8 +1,10 @@
 /** One page from its picture to words with places and doubts: prepare, read, go back to the page as it is shown. */
 import type { PageContent, PageWord, Rule } from '../page.ts';
 import type { Raster } from '../raster.ts';
-import type { Engine, RawWord } from './engine.ts';
+import { cutBlock, cutLine, type Engine, type RawWord } from './engine.ts';
+import { fitWords } from './fit.ts';
 import type { Rect } from './grey.ts';
+import { findLines } from './lines.ts';
 import { type Prepared, prepare, turned } from './prepare.ts';
 import type { Stroke } from './rules.ts';
 
@@ -15,13 +17,30 @@ export interface PageFrame {
 
 export async function readPage(raster: Raster, frame: PageFrame, engine: Engine): Promise<PageContent> {
   const prepared = prepare(raster);
-  const raw = await engine.read(prepared.grey, prepared.regions, 'block', prepared.dpi);
+  const words = await readLines(prepared, engine);
   return {
     ...frame,
     source: 'ocr',
-    words: raw.map((word) => toPageWord(word, prepared, frame)),
+    words: words.map((word) => toPageWord(word, prepared, frame)),
     rules: prepared.strokes.map((stroke) => toRule(stroke, prepared, frame)),
   };
+}
+
+/** How much higher than its ink a line is shown to the network. */
+const LINE_HEIGHT = 1.2;
+
+async function readLines({ grey, ink, regions, dpi }: Prepared, engine: Engine): Promise<RawWord[]> {
+  const { lines, usual } = findLines(ink, regions, dpi);
+  const single = lines
+    .filter(({ shape }) => shape === 'line')
+    .map(({ rect }) => cutLine(grey, rect, usual * LINE_HEIGHT));
+  const several = lines.filter(({ shape }) => shape === 'block').map(({ rect }) => cutBlock(grey, rect));
+  const read = { line: await engine.read(single, 'line', dpi), block: await engine.read(several, 'block', dpi) };
+  const next = { line: 0, block: 0 };
+  return lines.flatMap(({ rect, shape }) => {
+    const words = read[shape][next[shape]++] ?? [];
+    return shape === 'line' ? fitWords(words, ink, rect) : words;
+  });
 }
 
 function toPageWord(word: RawWord, prepared: Prepared, frame: PageFrame): PageWord {
