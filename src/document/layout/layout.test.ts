@@ -236,7 +236,7 @@ describe('notes', () => {
   });
 
   it('let a paragraph go on behind them on the next page', () => {
-    const [first, second] = typeset([breakLines(`${LONG}^1; ${LONG}.`), breakLines(`${SHORT}.`)], 6, 8) as [
+    const [first, second] = typeset([breakLines(`${LONG}^1; ${LONG}.`), breakLines(`${SHORT}.`)], 6, 5) as [
       DrawnPage,
       DrawnPage,
     ];

@@ -97,7 +97,7 @@ interface Sheet extends PageRows {
 
 /** Tables and rows of a page, without the marks that were put on it later. */
 function readSheet(page: PageContent, removed: PageWord[]): Sheet {
-  const { tables, rest, strokes } = findGridTables(page);
+  const { tables, rest, strokes } = findGridTables(page, removed);
   const { rows, doubled } = findRows(rest, page);
   pushAll(removed, doubled);
   const clean = withoutSpecks(rows, page, removed);

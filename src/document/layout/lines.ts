@@ -1,7 +1,7 @@
 /** Words to rows: what stands on one baseline over the whole width, also on a page that is slightly askew. */
 import type { Box } from '../model.ts';
 import type { PageContent, PageWord } from '../page.ts';
-import { type Line, makeLine, median } from './line.ts';
+import { type Line, makeLine, median, pushAll } from './line.ts';
 
 /** Lines side by side on one baseline, parted where a gap is wide enough to be one between columns. */
 export interface Row {
@@ -13,7 +13,7 @@ export interface Row {
 export interface Rows {
   /** From top to bottom. */
   readonly rows: readonly Row[];
-  /** Words printed twice over each other, to look bold. */
+  /** Words printed twice over each other, to look bold, and words without a place. */
   readonly doubled: readonly PageWord[];
 }
 
@@ -34,6 +34,7 @@ const RECENT = 4;
 const LEAST_HEIGHT = 2;
 /** Part of the lower of two heights that words on one baseline share. */
 const SHARED = 0.5;
+const SURELY_SHARED = 0.8;
 /** A gap that may part columns: in sizes of the letters, and against the other gaps of the row. */
 const GAP = 0.9;
 const GAP_TO_OTHERS = 2.2;
@@ -63,9 +64,11 @@ export function findRows(words: readonly PageWord[], page: PageContent): Rows {
   return { rows: sortRows(rows), doubled };
 }
 
-/** Words of the page in one list of lines, one for each row. */
-export function findLines(words: readonly PageWord[], page: PageContent): Line[] {
-  return findRows(words, page).rows.map((row) => joinParts(row, page));
+/** Words of a part of the page as lines, one for each row; words printed twice go to `removed`. */
+export function findLines(words: readonly PageWord[], page: PageContent, removed: PageWord[]): Line[] {
+  const { rows, doubled } = findRows(words, page);
+  pushAll(removed, doubled);
+  return rows.map((row) => joinParts(row, page));
 }
 
 export function joinParts(row: Row, page: PageContent): Line {
@@ -87,9 +90,9 @@ function leftOf(row: Row): number {
 
 /** From left to right, without what was printed twice in one place. */
 function withoutDoubles(words: readonly PageWord[]): { single: PageWord[]; doubled: PageWord[] } {
-  const sorted = words.filter((word) => word.text !== '' && isFiniteBox(word.box)).sort((a, b) => a.box.x - b.box.x);
+  const sorted = words.filter((word) => word.text !== '' && isOnPaper(word.box)).sort((a, b) => a.box.x - b.box.x);
   const single: PageWord[] = [];
-  const doubled: PageWord[] = [];
+  const doubled: PageWord[] = words.filter((word) => word.text !== '' && !isOnPaper(word.box));
   const seen = new Map<string, PageWord>();
   for (const word of sorted) {
     const key = `${Math.round(word.box.y / 3)}:${word.text}`;
@@ -104,8 +107,11 @@ function withoutDoubles(words: readonly PageWord[]): { single: PageWord[]; doubl
   return { single, doubled };
 }
 
-function isFiniteBox({ x, y, width, height }: Box): boolean {
-  return Number.isFinite(x) && Number.isFinite(y) && Number.isFinite(width) && Number.isFinite(height);
+/** No paper is larger, in points, than this; NaN is not either. */
+const LARGEST = 100_000;
+
+function isOnPaper({ x, y, width, height }: Box): boolean {
+  return Math.abs(x) < LARGEST && Math.abs(y) < LARGEST && Math.abs(width) < LARGEST && Math.abs(height) < LARGEST;
 }
 
 function bestRow(strips: ReadonlyMap<number, Draft[]>, box: Box): Draft | null {
@@ -120,8 +126,9 @@ function bestRow(strips: ReadonlyMap<number, Draft[]>, box: Box): Draft | null {
       const shared = sharedHeight(draft.recent, box);
       if (shared < most || (shared === most && best)) continue;
       const last = draft.recent.at(-1) as Box;
-      // What stands on top of the last word is of another row.
-      if (box.x < last.x + last.width - Math.max(1, 0.5 * Math.min(box.width, last.width))) continue;
+      // What stands on the last word, higher or lower, is of another row; boxes that recognition drew too wide are not.
+      const level = sharedHeight([last], box) >= SURELY_SHARED;
+      if (!level && box.x < last.x + last.width - Math.max(1, 0.5 * Math.min(box.width, last.width))) continue;
       best = draft;
       most = shared;
     }

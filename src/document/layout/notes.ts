@@ -153,11 +153,19 @@ function partRecognised(lines: readonly Line[], page: PageContent): Parted {
     const last = notes.at(-1);
     const next = opening !== null && (!last || opening.mark === String(Number(last.mark) + 1));
     if (!last || next || (usual > 0 && (gaps[i - 1] as number) > 1.5 * usual)) {
-      const own = opening && (next || opening.raised) ? withoutMark(line, opening.glued, page) : line;
+      const marked = opening ? next || opening.raised : isRaisedSign(line);
+      const own = marked ? withoutMark(line, opening?.glued === true, page) : line;
       notes.push({ page: page.number, mark: next ? opening.mark : '', raised: false, lines: [own] });
     } else last.lines.push(line);
   }
   return { notes, rest: [] };
+}
+
+/** A mark that recognition took for another sign stands as high as marks do. */
+function isRaisedSign(line: Line): boolean {
+  const first = line.tokens[0];
+  if (!first || line.tokens.length < 2 || first.text.length > 2) return false;
+  return first.box.y + first.box.height < line.baseline - 0.3 * line.size;
 }
 
 interface Parted {

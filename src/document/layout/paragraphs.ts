@@ -118,7 +118,9 @@ function goesOn(open: DraftParagraph, a: Line, b: Line, measures: Measures): boo
 
 /** Not farther below than lines of one paragraph are. */
 function isNearBelow(open: DraftParagraph, a: Line, b: Line, measures: Measures, limits: Limits): boolean {
-  const pitch = b.baseline - a.baseline;
+  const between = b.baseline - a.baseline;
+  // Recognition draws single boxes too high.
+  const pitch = b.source === 'ocr' ? Math.min(between, b.top - a.top) : between;
   if (pitch < 0.4 * a.size) return false;
   const before = open.lines.at(-2);
   if (before && before.page === a.page) return pitch <= a.baseline - before.baseline + limits.pitch * a.size;

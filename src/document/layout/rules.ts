@@ -23,6 +23,8 @@ const SHORTEST = 4;
 const MEETS = 4;
 /** More lines than any form or table has on a page: a drawing. */
 const MOST = 2000;
+/** Farther out is no paper, in points. */
+const LARGEST = 100_000;
 
 export interface Strokes {
   readonly across: readonly Stroke[];
@@ -34,7 +36,7 @@ export function strokesOf(rules: readonly Rule[]): Strokes {
   const across: Stroke[] = [];
   const down: Stroke[] = [];
   for (const { x1, y1, x2, y2 } of rules) {
-    if (!Number.isFinite(x1 + y1 + x2 + y2)) continue;
+    if (!(Math.abs(x1) + Math.abs(y1) + Math.abs(x2) + Math.abs(y2) < LARGEST)) continue;
     if (Math.abs(x2 - x1) >= Math.abs(y2 - y1)) {
       across.push({ at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) });
     } else down.push({ at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) });

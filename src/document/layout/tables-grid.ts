@@ -22,7 +22,7 @@ const THINNEST = 9;
 const LABEL = /^(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[A-ZĐ]|[a-zđ])[.)]?$|^[-+*•]$/u;
 
 /** Takes the tables out of a page. */
-export function findGridTables(page: PageContent): FoundTables {
+export function findGridTables(page: PageContent, removed: PageWord[]): FoundTables {
   const strokes = strokesOf(page.rules);
   const grids = groupStrokes(strokes)
     .map(gridOf)
@@ -53,7 +53,7 @@ export function findGridTables(page: PageContent): FoundTables {
   for (const grid of grids) {
     const fields = words.get(grid);
     if (!fields) continue;
-    const table = isTable(grid, fields) ? tableOf(grid, fields, page) : null;
+    const table = isTable(grid, fields) ? tableOf(grid, fields, page, removed) : null;
     if (table) tables.push(table);
     else for (const some of fields.values()) pushAll(rest, some);
   }
@@ -83,7 +83,12 @@ function ownersOf(grid: Grid): Map<number, number> {
   return owners;
 }
 
-function tableOf(grid: Grid, fields: ReadonlyMap<number, PageWord[]>, page: PageContent): DraftTable | null {
+function tableOf(
+  grid: Grid,
+  fields: ReadonlyMap<number, PageWord[]>,
+  page: PageContent,
+  removed: PageWord[],
+): DraftTable | null {
   const owners = ownersOf(grid);
   const wordsOf = new Map<number, PageWord[]>();
   for (const [field, some] of fields) {
@@ -107,7 +112,7 @@ function tableOf(grid: Grid, fields: ReadonlyMap<number, PageWord[]>, page: Page
       column: count(columnKept, 0, firstKept(columnKept, cell.column)),
       columns,
       rows: height,
-      lines: some ? findLines(some, page) : [],
+      lines: some ? findLines(some, page, removed) : [],
       left: grid.xs[cell.column] as number,
       right: grid.xs[cell.column + cell.columns] as number,
     });
