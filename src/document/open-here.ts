@@ -10,7 +10,7 @@ import { limitsOf } from './limits.ts';
 import type { Document, DocumentLine, FileRefusal, Format, OpenOptions } from './model.ts';
 import { doubtWarning } from './page-warnings.ts';
 import { EMPTY, NO_TEXT, tooLarge } from './refusals.ts';
-import { isMarkedSecret, SECRET } from './secrecy.ts';
+import { hasMark, isMarkedSecret, SECRET } from './secrecy.ts';
 
 /** Limits of time and memory are not kept here. */
 export async function openHere(
@@ -26,7 +26,8 @@ export async function openHere(
   const content = await readContent(bytes, format.value, options);
   if (!content.ok) return content;
   const document = 'plain' in content.value ? keep(content.value) : compose(content.value);
-  if (isMarkedSecret(document)) return err(SECRET);
+  const margins = ('margins' in content.value && content.value.margins) || [];
+  if (isMarkedSecret(document) || hasMark(margins.flatMap((text) => text.split('\n')))) return err(SECRET);
   if (/^[\s\p{Cf}]*$/u.test(document.text)) return err(NO_TEXT);
   const warnings = [...document.warnings];
   if (options.pages && document.pages.length === 0) warnings.push(NO_PAGES);

@@ -1,6 +1,6 @@
 /**
- * The secrecy mark where readers of the text do not look: in page headers and in the watermark behind the pages (hình mờ)
- * of Word and OpenDocument files.
+ * The secrecy mark where readers of the text do not look: in the watermark behind the pages (hình mờ) of Word files, and
+ * in the page headers of Word and OpenDocument files.
  */
 import { openArchive } from './archive.ts';
 import { hasMark } from './secrecy.ts';
