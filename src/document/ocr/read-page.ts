@@ -1,7 +1,8 @@
 /** One page from its picture to words with places and doubts: prepare, read, go back to the page as it is shown. */
 import type { PageContent, PageWord, Rule } from '../page.ts';
 import type { Raster } from '../raster.ts';
-import { cutBlock, cutLine, type Engine, type RawWord } from './engine.ts';
+import { type DoubtfulWord, findDoubts, type LineWords } from './doubt.ts';
+import { cutBlock, cutLine, type Engine } from './engine.ts';
 import { fitWords } from './fit.ts';
 import type { Rect } from './grey.ts';
 import { findLines } from './lines.ts';
@@ -29,7 +30,8 @@ export async function readPage(raster: Raster, frame: PageFrame, engine: Engine)
 /** How much higher than its ink a line is shown to the network. */
 const LINE_HEIGHT = 1.2;
 
-async function readLines({ grey, ink, regions, dpi }: Prepared, engine: Engine): Promise<RawWord[]> {
+async function readLines(prepared: Prepared, engine: Engine): Promise<DoubtfulWord[]> {
+  const { grey, ink, regions, dpi, marks } = prepared;
   const { lines, usual } = findLines(ink, regions, dpi);
   const single = lines
     .filter(({ shape }) => shape === 'line')
@@ -37,19 +39,20 @@ async function readLines({ grey, ink, regions, dpi }: Prepared, engine: Engine):
   const several = lines.filter(({ shape }) => shape === 'block').map(({ rect }) => cutBlock(grey, rect));
   const read = { line: await engine.read(single, 'line', dpi), block: await engine.read(several, 'block', dpi) };
   const next = { line: 0, block: 0 };
-  return lines.flatMap(({ rect, shape }) => {
+  const found = lines.map(({ rect, shape }): LineWords => {
     const words = read[shape][next[shape]++] ?? [];
-    return shape === 'line' ? fitWords(words, ink, rect) : words;
+    return { rect, words: shape === 'line' ? fitWords(words, ink, rect) : words };
   });
+  return findDoubts(found, { grey, ink, dpi, usual, marks, engine });
 }
 
-function toPageWord(word: RawWord, prepared: Prepared, frame: PageFrame): PageWord {
+function toPageWord(word: DoubtfulWord, prepared: Prepared, frame: PageFrame): PageWord {
   return {
     text: word.text,
     box: toPage(word.box, prepared, frame),
     font: null,
     confidence: word.confidence,
-    doubt: /\d/.test(word.text) && word.confidence < 0.8,
+    doubt: word.doubt,
   };
 }
 

@@ -1,0 +1,35 @@
+/** How numbers are written in Vietnamese documents, and what only looks like one: a sign that recognition went wrong. */
+
+const AROUND = /^[([{"'“”‘’«<*–—-]+|[)\]}"'“”‘’»>*.,;:!?–—-]+$/gu;
+
+/** 1.234.567,8 – 12,5 – 2021 – 0,05 */
+const NUMBER = /^[+±-]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/;
+/** 8/12/2020, 30-11-2020, 12/2020, 2021-2025, 4/7, 3-5 – and the same of whole numbers */
+const PARTS = /^\d{1,3}(?:\.\d{3})*(?:,\d+)?(?:[/–-]\d{1,4}(?:\.\d{3})*(?:,\d+)?){1,2}$/;
+/** 2.1. – 1.1.1 */
+const LABEL = /^\d{1,2}(?:\.\d{1,2}){1,4}$/;
+/** Letters that are taken for digits and the other way round. */
+const MIXED = /\d[lIOoSBZ|!]|[lIOo|!]\d|\d[àáảãạâăêôơưđ]/;
+/** What a lost number leaves behind: no word of Vietnamese consists of these alone. */
+const REMAINS = /^(?:[lOoSBZU|!"'°º?ñ]{1,3}|[A-Z]?["'°|!][A-Z]?)$/;
+
+/** Whether the word has a digit and is written as nobody would write it, or has none and looks like what is left of one. */
+export function isOddNumber(text: string, startsLine: boolean): boolean {
+  if (!/\d/.test(text)) return REMAINS.test(text.replace(AROUND, '')) && !/^[-–—+•*]+$/.test(text);
+  const bare = text.replace(AROUND, '').replace(/%$/, '');
+  if (MIXED.test(bare)) return true;
+  if (/[^\p{L}\p{N}.,/%()[\]\-–—:;+*&×x°"'“”…<>≥≤=±]/u.test(bare)) return true;
+  // Letters make a symbol, a unit, a road: 258/2020/NQ-HĐND, 2.000ha, ĐT.379.
+  if (/\p{L}/u.test(bare)) return /^\d{3,}%?\d*\p{L}$/u.test(bare) && !/[a-zđ]$/u.test(bare);
+  if (/[()[\]:;+*&×x°"'“”…<>≥≤=%]/.test(bare)) return /%./.test(bare);
+  if (LABEL.test(bare)) return !startsLine && /^\d{1,2}\.\d{1,2}$/.test(bare) && !/\.$/.test(text);
+  return !NUMBER.test(bare) && !PARTS.test(bare);
+}
+
+/** What two readings of a number must agree on: its digits and the signs between them. */
+export function figureOf(text: string): string {
+  return text
+    .replace(/[–—]/g, '-')
+    .replace(/[^\d.,/%-]/g, '')
+    .replace(/^[^\d]+|[^\d%]+$/g, '');
+}
