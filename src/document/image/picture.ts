@@ -26,18 +26,18 @@ export class DamagedPicture extends Error {
 
 const DAMAGED = fileRefusal(
   'damaged',
-  'Tệp ảnh bị hỏng hoặc bị cắt cụt; hãy quét hoặc gửi lại.',
-  'The picture is damaged or cut short; please scan or send it again.',
+  'tệp ảnh bị hỏng hoặc bị cắt cụt; hãy quét lại hoặc gửi lại',
+  'the picture is damaged or cut short; scan it or send it again',
 );
 const UNKNOWN = fileRefusal(
   'unknown-format',
-  'Không đọc được loại ảnh này; hãy dùng PNG, JPEG hoặc TIFF.',
-  'This kind of picture cannot be read; please use PNG, JPEG or TIFF.',
+  'không đọc được loại ảnh này; hãy dùng PNG, JPEG hoặc TIFF',
+  'this kind of picture can not be read; use PNG, JPEG or TIFF',
 );
 const TOO_LARGE = fileRefusal(
   'too-large',
-  'Ảnh có kích thước quá lớn; hãy quét lại ở 200–300 dpi.',
-  'The picture has far too many pixels; please scan it again at 200–300 dpi.',
+  'ảnh có kích thước quá lớn; hãy quét lại ở 200–300 dpi',
+  'the picture has far too many pixels; scan it again at 200–300 dpi',
 );
 
 /** A1 at 300 dpi has 70 million pixels, A4 at 1200 dpi 139 million. */
