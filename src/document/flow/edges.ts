@@ -21,41 +21,47 @@ export interface EdgeCell {
 const NEAR = 40;
 const MOST_COLUMNS = 64;
 
-interface Open {
-  cell: { blocks: readonly Draft[]; column: number; columns: number; rows: number };
+/** A cell that grows while its range is read. */
+interface Growing {
+  readonly blocks: Draft[];
+  readonly column: number;
+  columns: number;
+  rows: number;
 }
 
 export function tableOfEdges(rows: readonly (readonly EdgeCell[])[], ruled: boolean): DraftTable {
   const edges = edgesOf(rows);
   const columnOf = (edge: number) => columnAt(edges, edge);
   /** The cell that reaches down to the next row, by the column that it begins in. */
-  let reaching = new Map<number, Open['cell']>();
+  let reaching = new Map<number, Growing>();
   let columns = 0;
   const made = rows.map((row) => {
-    const cells: Open['cell'][] = [];
-    const next = new Map<number, Open['cell']>();
+    const cells: Growing[] = [];
+    const next = new Map<number, Growing>();
     for (const given of row) {
       const before = cells.at(-1);
       const end = columnOf(given.right);
-      if (given.across === 'more' && before) {
+      // Beyond the last column everything stands in that one.
+      if (before && (given.across === 'more' || before.column + before.columns >= MOST_COLUMNS)) {
         before.columns = Math.max(before.columns, end - before.column);
-        before.blocks = [...before.blocks, ...given.blocks];
+        for (const block of given.blocks) before.blocks.push(block);
         continue;
       }
       const column = Math.max(columnOf(given.left), before ? before.column + before.columns : 0);
       const above = given.down === 'more' ? reaching.get(column) : undefined;
       if (above) {
         above.rows++;
-        if (given.blocks.length > 0) above.blocks = [...above.blocks, ...given.blocks];
+        for (const block of given.blocks) above.blocks.push(block);
         next.set(column, above);
         continue;
       }
-      const cell = { blocks: given.blocks, column, columns: Math.max(1, end - column), rows: 1 };
+      const cell = { blocks: [...given.blocks], column, columns: Math.max(1, end - column), rows: 1 };
       cells.push(cell);
       if (given.down !== 'none') next.set(column, cell);
     }
     reaching = next;
-    columns = Math.max(columns, ...cells.map((cell) => cell.column + cell.columns));
+    const last = cells.at(-1);
+    if (last) columns = Math.max(columns, last.column + last.columns);
     return cells;
   });
   return { kind: 'table', rows: made as readonly (readonly DraftCell[])[], columns: Math.max(1, columns), ruled };

@@ -32,20 +32,23 @@ export class FlowWriter {
   #into: Draft[] = this.#drafts;
   #runs: Run[] = [];
   #broken = false;
+  /** The paragraph shows something already. */
+  #hasText = false;
   readonly #tables: OpenTable[] = [];
   readonly #cells: { blocks: Draft[]; columns: number; rows: number }[] = [];
   readonly #captures: Draft[][] = [];
-  readonly #asides: { into: Draft[]; runs: Run[]; broken: boolean; after: Draft[] }[] = [];
+  readonly #asides: { into: Draft[]; runs: Run[]; broken: boolean; hasText: boolean; after: Draft[] }[] = [];
   /** What stands beside the paragraph that is being written. */
   #after: Draft[] = [];
   /** Tables that are not made because they are nested too deep. */
   #ignored = 0;
-  #note: { mark: string; outer: Draft[]; runs: Run[]; broken: boolean; depth: number } | null = null;
+  #note: { mark: string; outer: Draft[]; runs: Run[]; broken: boolean; hasText: boolean; depth: number } | null = null;
   readonly #waiting: DraftNote[] = [];
 
   /** Text of one font; line breaks are told by `lineBreak`. */
   text(text: string, style: RunStyle): void {
     if (text === '') return;
+    this.#hasText ||= /\S/.test(text);
     const last = this.#runs.at(-1);
     if (last && last.style === style && !this.#broken && !last.mark) {
       this.#runs[this.#runs.length - 1] = { ...last, text: last.text + text };
@@ -60,6 +63,7 @@ export class FlowWriter {
 
   /** The mark of a note, glued to the text before it. */
   noteMark(mark: string, style: RunStyle): void {
+    this.#hasText = true;
     this.#push(`[^${mark}]`, style, true);
   }
 
@@ -71,7 +75,12 @@ export class FlowWriter {
 
   /** True where the paragraph has no text yet. */
   get atStart(): boolean {
-    return this.#runs.every((run) => run.text.trim() === '');
+    return !this.#hasText;
+  }
+
+  /** True where not even a space was written. */
+  get isEmpty(): boolean {
+    return this.#runs.length === 0;
   }
 
   /** What the paragraph says so far. */
@@ -95,27 +104,35 @@ export class FlowWriter {
 
   endParagraph(marks: ParagraphMarks = {}): void {
     const runs = this.#runs;
+    const isBlank = !this.#hasText;
     this.#runs = [];
     this.#broken = false;
+    this.#hasText = false;
     const { label = '', centred = false, level = 0 } = marks;
-    const isBlank = runs.every((run) => run.text.trim() === '');
     if (!isBlank) this.#into.push({ kind: 'paragraph', runs, label, centred, level });
-    if (this.#after.length > 0) this.#into.push(...this.#after.splice(0));
+    move(this.#after, this.#into);
     if (!isBlank) this.#flushNotes();
   }
 
   /** What follows, until `closeAside`, stands in a box beside the paragraph and is read behind it. */
   openAside(): void {
-    this.#asides.push({ into: this.#into, runs: this.#runs, broken: this.#broken, after: this.#after });
+    this.#asides.push({
+      into: this.#into,
+      runs: this.#runs,
+      broken: this.#broken,
+      hasText: this.#hasText,
+      after: this.#after,
+    });
     this.#into = [];
     this.#runs = [];
     this.#broken = false;
+    this.#hasText = false;
     this.#after = [];
   }
 
   closeAside(): void {
     const drafts = this.takeAside();
-    this.#after.push(...drafts);
+    move(drafts, this.#after);
   }
 
   /** The box itself, which is then no part of the document. */
@@ -127,6 +144,7 @@ export class FlowWriter {
     this.#into = aside.into;
     this.#runs = aside.runs;
     this.#broken = aside.broken;
+    this.#hasText = aside.hasText;
     this.#after = aside.after;
     return drafts;
   }
@@ -137,10 +155,18 @@ export class FlowWriter {
       this.#note.depth++;
       return;
     }
-    this.#note = { mark, outer: this.#into, runs: this.#runs, broken: this.#broken, depth: 0 };
+    this.#note = {
+      mark,
+      outer: this.#into,
+      runs: this.#runs,
+      broken: this.#broken,
+      hasText: this.#hasText,
+      depth: 0,
+    };
     this.#into = [];
     this.#runs = [];
     this.#broken = false;
+    this.#hasText = false;
   }
 
   closeNote(): void {
@@ -155,6 +181,7 @@ export class FlowWriter {
     this.#into = note.outer;
     this.#runs = note.runs;
     this.#broken = note.broken;
+    this.#hasText = note.hasText;
     this.#note = null;
     if (paragraphs.length > 0) this.#waiting.push({ kind: 'note', mark: note.mark, paragraphs });
   }
@@ -233,7 +260,11 @@ export class FlowWriter {
     const column = Math.min(table.column, MOST_COLUMNS - 1);
     const columns = Math.min(cell.columns, MOST_COLUMNS - column);
     for (let c = column; c < column + columns; c++) table.covered[c] = cell.rows;
-    table.rows.at(-1)?.push({ blocks: cell.blocks, column, columns, rows: cell.rows });
+    const row = table.rows.at(-1);
+    const last = row?.at(-1);
+    // Beyond the last column everything stands in that one.
+    if (last && last.column === column) move(cell.blocks, last.blocks as Draft[]);
+    else row?.push({ blocks: cell.blocks, column, columns, rows: cell.rows });
     table.column = column + columns;
     table.columns = Math.max(table.columns, table.column);
     this.#into = table.outer;
@@ -267,7 +298,7 @@ export class FlowWriter {
   /** Notes stand behind the paragraph or the whole table that carries their marks. */
   #flushNotes(): void {
     if (this.#tables.length > 0 || this.#captures.length > 0 || this.#note) return;
-    this.#into.push(...this.#waiting.splice(0));
+    move(this.#waiting, this.#into);
   }
 
   finish(): Draft[] {
@@ -275,16 +306,21 @@ export class FlowWriter {
     while (this.#note) this.closeNote();
     while (this.#captures.length > 0) {
       const captured = this.closeCapture();
-      this.#into.push(...captured);
+      move(captured, this.#into);
     }
     while (this.#tables.length > 0) {
       if (this.#cells.length >= this.#tables.length) this.closeCell();
       this.closeTable();
     }
     this.endParagraph();
-    this.#drafts.push(...this.#waiting.splice(0));
+    move(this.#waiting, this.#drafts);
     return this.#drafts;
   }
+}
+
+/** Moves all to the end of another list, however many there are. */
+function move<T>(from: T[], to: T[]): void {
+  for (const one of from.splice(0)) to.push(one);
 }
 
 function whole(columns: number): number {

@@ -160,7 +160,7 @@ export class ContentReader {
     const { silent, name } = this.#top;
     if (silent || this.#paragraphs.length === 0 || /^(?:text:list|text:list-item|table:)/.test(name)) return;
     const words = text.replace(/[ \t\n\r]+/g, ' ');
-    const after = (this.#space || this.writer.soFar === '') && words.startsWith(' ') ? words.slice(1) : words;
+    const after = (this.#space || this.writer.isEmpty) && words.startsWith(' ') ? words.slice(1) : words;
     if (after === '') return;
     this.#space = after.endsWith(' ');
     this.#put(after, this.#space);

@@ -338,7 +338,7 @@ export class RtfReader implements RtfHandlers {
     } else if (destination === 'box') {
       this.#writer.closeAside();
     } else if (destination === 'header') {
-      this.#headers.push(...this.#writer.takeAside());
+      for (const draft of this.#writer.takeAside()) this.#headers.push(draft);
     }
   }
 
