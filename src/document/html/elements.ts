@@ -15,10 +15,10 @@ export const SILENT = new Set(
   ).split(' '),
 );
 
-/** The frame of a web page, by element, role or name. */
+/** The frame of a web page, by element or role. */
 const FRAME_ELEMENTS = new Set(['nav', 'footer', 'aside']);
 const FRAME_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'search', 'complementary']);
-const NAMED = new Set(['div', 'ul', 'ol', 'section', 'header', 'td', 'table']);
+const NAMED = new Set(['div', 'ul', 'ol', 'section', 'header']);
 const FRAME_NAMES = new RegExp(
   `(?:^|[\\s_-])(?:${[
     'nav(?:bar|igation)?',
@@ -40,10 +40,15 @@ const FRAME_NAMES = new RegExp(
 
 export function isFrame(tag: string, attributes: Readonly<Record<string, string>>): boolean {
   if (FRAME_ELEMENTS.has(tag)) return true;
-  const { role = '', class: names = '', id = '', title = '' } = attributes;
+  const { role = '', title = '' } = attributes;
   if (FRAME_ROLES.has(role)) return true;
   // LibreOffice writes the header and footer of a page so.
   if (tag === 'div' && (title === 'header' || title === 'footer')) return true;
+  return false;
+}
+
+/** By its name it may be a part of the frame, or hold the page and only be named after one: its text has to tell. */
+export function mayBeFrame(tag: string, { class: names = '', id = '' }: Readonly<Record<string, string>>): boolean {
   return NAMED.has(tag) && FRAME_NAMES.test(`${names.slice(0, 200)} ${id.slice(0, 100)}`);
 }
 

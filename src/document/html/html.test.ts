@@ -72,6 +72,11 @@ describe('a page', () => {
       '| A | B |',
     ],
     [
+      'more columns than a table can have',
+      `<table><tr>${'<td>a'.repeat(70)}</table>`,
+      `${'| a '.repeat(63)}| ${'a '.repeat(7)}|`,
+    ],
+    [
       'scripts and controls',
       '<p>Một</p><script>alert("<p>x</p>")</script><style>p{}</style><select><option>y</select><p>hai</p>',
       'Một\n\nhai',
@@ -125,9 +130,11 @@ describe('a page', () => {
 
   it('has no menus and footers of its site', () => {
     const menu = '<ul><li><a href=/>Trang chủ</a><li><a href=/a>Văn bản</a><li><a href=/b>Liên hệ</a></ul>';
-    const site = `<div class="main-menu">x</div>${menu}<p>Nghị quyết</p><footer>Bản quyền</footer>`;
+    const site = `<div class="main-menu">x</div>${menu}<p>Nghị quyết</p><footer>Bản quyền</footer><div id=footer>y</div>`;
     assert.equal(text(site), 'Nghị quyết');
     assert.deepEqual(codes(site), ['page-frame-left-out']);
+    const named = '<div class="has-sidebar"><p>Nghị quyết</p><div id=footer>Bản quyền</div></div>';
+    assert.equal(text(named), 'Nghị quyết\n\nBản quyền');
     const article = '<p>Tin khác</p><article><p>Nghị quyết về nhiệm vụ năm 2025</p></article><p>Xem thêm</p>';
     assert.equal(text(article), 'Nghị quyết về nhiệm vụ năm 2025');
   });

@@ -6,10 +6,11 @@ import { type Draft, PLAIN, type RunStyle } from '../flow/draft.ts';
 import { LIST_FORMATS } from '../flow/list-formats.ts';
 import { placeNotes } from '../flow/notes.ts';
 import { CONTENTS, HIDDEN_TEXT, PAGE_FRAME, TRACKED_CHANGES } from '../flow/warnings.ts';
-import { FlowWriter, paragraphsOf } from '../flow/writer.ts';
+import { FlowWriter } from '../flow/writer.ts';
 import { findNoteLinks, type NoteLinks } from './anchors.ts';
 import { type Css, readDeclarations, StyleSheet } from './css.ts';
-import { BLOCKS, isFrame, isMain, SILENT } from './elements.ts';
+import { BLOCKS, isFrame, isMain, mayBeFrame, SILENT } from './elements.ts';
+import { chooseDrafts, type Stretch } from './page-parts.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -75,7 +76,9 @@ export class PageReader {
   readonly #notes: NoteLinks;
   readonly #frames: Frame[] = [ROOT];
   /** Blocks from and to that stand in the main part of the page. */
-  readonly #main: { from: number; to: number; depth: number }[] = [];
+  readonly #main: Stretch[] = [];
+  /** Those that may belong to the frame of the site. */
+  readonly #frame: Stretch[] = [];
   readonly #leftOut = new Set<Left>();
   /** One object for every style, so that runs of one style are one run. */
   readonly #styles = new Map<string, RunStyle>();
@@ -139,8 +142,9 @@ export class PageReader {
 
   /** What an element does before its text. */
   #begin(tag: string, attributes: Attributes): void {
-    if (isMain(tag, attributes) && !this.#writer.inTable && this.#main.every(({ to }) => to >= 0)) {
-      this.#main.push({ from: this.#writer.count, to: -1, depth: this.#frames.length });
+    if (!this.#writer.inTable) {
+      if (isMain(tag, attributes)) this.#openPart(this.#main);
+      else if (mayBeFrame(tag, attributes)) this.#openPart(this.#frame);
     }
     switch (tag) {
       case 'br':
@@ -179,6 +183,12 @@ export class PageReader {
     return 0;
   }
 
+  /** The outermost of its kind counts. */
+  #openPart(parts: Stretch[]): void {
+    const last = parts.at(-1);
+    if (!last || last.to >= 0) parts.push({ from: this.#writer.count, to: -1, depth: this.#frames.length });
+  }
+
   close(): void {
     if (this.#frames.length === 1) return;
     const frame = this.#frames.pop() as Frame;
@@ -194,8 +204,9 @@ export class PageReader {
     else if (frame.tag === 'table') this.#writer.closeTable();
     else if (frame.tag === 'li') this.#label = '';
     else if (frame.list) this.#closeList(frame.list);
-    const main = this.#main.at(-1);
-    if (main && main.to < 0 && main.depth === this.#frames.length + 1) main.to = this.#writer.count;
+    for (const part of [this.#main.at(-1), this.#frame.at(-1)]) {
+      if (part && part.to < 0 && part.depth === this.#frames.length + 1) part.to = this.#writer.count;
+    }
   }
 
   text(text: string): void {
@@ -369,16 +380,9 @@ export class PageReader {
     while (this.#frames.length > 1) this.close();
     this.#endParagraph();
     const drafts = this.#writer.finish();
-    const letters = (list: readonly Draft[]) =>
-      list.flatMap(paragraphsOf).reduce((sum, { runs }) => sum + runs.reduce((n, run) => n + run.text.length, 0), 0);
-    const main = this.#main.flatMap(({ from, to }) => drafts.slice(from, to < 0 ? undefined : to));
-    const within = new Set(main);
-    const notes = drafts.filter((draft) => draft.kind === 'note' && !within.has(draft));
-    if (main.length > 0 && main.length < drafts.length && letters(main) > 0.4 * letters(drafts)) {
-      this.#leftOut.add('frame');
-      return placeNotes([...main, ...notes]);
-    }
-    return placeNotes(drafts);
+    const chosen = chooseDrafts(drafts, this.#main, this.#frame);
+    if (chosen.length < drafts.length) this.#leftOut.add('frame');
+    return placeNotes(chosen);
   }
 
   warnings(): Issue[] {
