@@ -165,8 +165,13 @@ function goOn(rows: readonly Row[], at: number, end: number, gutter: Gutter): { 
   return { end: k, gutter: narrowed };
 }
 
+/** Heights of recognised letters say less than sizes of fonts. */
+function sameSize(a: Line, b: Line): boolean {
+  return Math.abs(a.size - b.size) <= (a.source === 'ocr' ? 0.4 : 0.15) * Math.max(a.size, b.size);
+}
+
 function isOfColumn(part: Line, before: Line, column: readonly Line[]): boolean {
-  if (Math.abs(part.size - before.size) > 0.15 * before.size) return false;
+  if (!sameSize(part, before)) return false;
   const gap = part.top - before.bottom;
   const tight = gap < 1.1 * before.size;
   const centred = column.some(
@@ -206,7 +211,7 @@ export function carryOn(rows: readonly Row[], band: Band, page: PageContent): Ba
       if (onLeft ? part.right > gutter.to + part.size : part.left < gutter.from) return false;
       return column.some(
         (line) =>
-          Math.abs(line.size - part.size) <= 0.15 * part.size &&
+          sameSize(line, part) &&
           (Math.abs(line.left - part.left) < 4 || Math.abs(centreOf(line) - centreOf(part)) < 5),
       );
     });

@@ -47,7 +47,7 @@ function partRecipients(lines: readonly Line[]): DraftParagraph[] {
     for (const line of items) {
       const open = paragraphs.at(-1) as DraftParagraph;
       const last = open.lines.at(-1) as Line;
-      const sameSize = Math.abs(last.size - line.size) < 0.15 * last.size || line.source === 'ocr';
+      const sameSize = line.source === 'ocr' || Math.abs(last.size - line.size) < 0.15 * last.size;
       if (opensWithBullet(line.text) || open === alone || !sameSize || line.top - last.bottom > 1.5 * last.size) {
         paragraphs.push({ lines: [line], breaks: [false], centred: false });
       } else {

@@ -15,7 +15,7 @@ import { type Measures, measure } from './measures.ts';
 import { findNoise } from './noise.ts';
 import { type DraftNote, findNotes } from './notes.ts';
 import { type DraftParagraph, partParagraphs } from './paragraphs.ts';
-import { withoutOutsider, withoutSpecks } from './specks.ts';
+import { withoutDust, withoutOutsider, withoutSpecks } from './specks.ts';
 import type { DraftTable } from './table.ts';
 import { findAlignedTable } from './tables-aligned.ts';
 import { findGridTables } from './tables-grid.ts';
@@ -56,7 +56,7 @@ export function layOut(pages: readonly PageContent[]): Block[] {
 export function layOutAll(pages: readonly PageContent[]): Layout {
   const removed: PageWord[] = [];
   const originals = new Map<PageWord, PageWord>();
-  const sheets = pages.map((page) => readSheet(levelPage(page, originals), removed));
+  const sheets = pages.map((page) => readSheet(levelPage(withoutDust(page, removed), originals), removed));
   const margins = findMargins(sheets);
   const notes: DraftNote[] = [];
   const bodySize = sizeOfBody(sheets);

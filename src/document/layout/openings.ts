@@ -80,7 +80,7 @@ export function isMotto(text: string): boolean {
 
 const SIGNS =
   /^(?:T{1,2}M|T{1,2}\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ|Q)[./ ]\s?[A-Z]|^(?:PHO )?(?:CHU TICH|BI THU|GIAM DOC|CHANH VAN PHONG|TRUONG BAN|BO TRUONG|THU TRUONG|CHU NHIEM|CUC TRUONG|TRUONG PHONG|HIEU TRUONG|CHANH THANH TRA)(?:\s[A-Z]+){0,4}$|^THU TUONG$|^TRUONG DOAN$/;
-const RECIPIENTS = /^N[oO][iI]\s(?:nhan|NHAN|gui|GUI)(?!\p{L})/u;
+const RECIPIENTS = /^N[oO0][iI]\s(?:nhan|NHAN|gui|GUI)(?!\p{L})|^N[oO0]i nh\p{L}{1,2}[:;.?]?$/u;
 
 /** A line of the signature (`TM. ỦY BAN NHÂN DÂN`, `CHỦ TỊCH`) or the head of the recipients beside it. */
 export function isSignatureLine(text: string): boolean {

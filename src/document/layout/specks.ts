@@ -2,14 +2,20 @@
 import type { PageContent, PageWord } from '../page.ts';
 import { type Line, makeLine, pushAll, wordsOf } from './line.ts';
 import type { Row } from './lines.ts';
+import { isHeadLine, isSignatureLine } from './openings.ts';
 
-const SPECK = /^[.,'’‘`´|¦:;~_·•…"“”„«»^°\\/!(){}[\]<>=—–-]+$/u;
+const SPECK = /^(?!\*{1,3}$)[^\p{L}\p{N}%‰°$€]+$/u;
 /** Signs that mean something at the beginning of a line, or alone on it. */
 const MEANT = /^(?:[-–+*•]|\*{1,3})$/;
 
 const NUMBER = /^\d+(?:[.,/-]\d+)*%?$/;
 /** Mean confidence below which words are none. */
 const UNLIKELY = 0.42;
+/** A letter that stands alone must be likelier than this. */
+const LIKELY = 0.85;
+/** Points: of a letter, and of each sign of a word. */
+const LOWEST = 3;
+const NARROWEST = 0.6;
 
 /** The rows of a recognised page without specks, which are put to `removed`. */
 export function withoutSpecks(rows: readonly Row[], page: PageContent, removed: PageWord[]): Row[] {
@@ -30,7 +36,7 @@ export function withoutSpecks(rows: readonly Row[], page: PageContent, removed: 
 /** Without the specks before its first word and behind its last; null when nothing else is there. */
 function cleanLine(line: Line, page: PageContent, removed: PageWord[]): Line | null {
   const words = wordsOf(line);
-  if (isScrawl(words)) {
+  if (isScrawl(words) && !isSignatureLine(line.text) && !isHeadLine(line.text)) {
     pushAll(removed, words);
     return null;
   }
@@ -47,6 +53,8 @@ function cleanLine(line: Line, page: PageContent, removed: PageWord[]): Line | n
 /** A signature or a stamp that recognition took for letters: none of its few words is likely. Numbers are never dropped. */
 function isScrawl(words: readonly PageWord[]): boolean {
   if (words.length > 6 || words.some((word) => NUMBER.test(word.text))) return false;
+  const [first] = words;
+  if (words.length === 1 && first && /^\p{L}$/u.test(first.text)) return (first.confidence ?? 1) < LIKELY;
   const sum = words.reduce((total, word) => total + (word.confidence ?? 1), 0);
   return sum < UNLIKELY * words.length && words.every((word) => (word.confidence ?? 1) < 2 * UNLIKELY);
 }
@@ -64,6 +72,19 @@ function isTail(word: PageWord, before: PageWord | undefined): boolean {
   if (!before) return true;
   const gap = word.box.x - (before.box.x + before.box.width);
   return gap > 0.25 * before.box.height && (word.confidence ?? 1) < 0.8;
+}
+
+/** The words of a recognised page that are larger than dust: no letter is lower than three points, nor so narrow. */
+export function withoutDust(page: PageContent, removed: PageWord[]): PageContent {
+  if (page.source !== 'ocr') return page;
+  const words: PageWord[] = [];
+  for (const word of page.words) {
+    const { width, height } = word.box;
+    const dust = (/[\p{L}\p{N}]/u.test(word.text) && height < LOWEST) || width < NARROWEST * word.text.length;
+    if (dust && Number.isFinite(width + height)) removed.push(word);
+    else words.push(word);
+  }
+  return { ...page, words };
 }
 
 /** The line without a dash that stands outside of the text's left edge. */
