@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { read } from '#reading/read.ts';
 import { write1258, writeTcvn3, writeVni, writeWestern } from '#test/support/legacy-text.ts';
 import { SAMPLES } from '#test/support/samples.ts';
 import { type DecodedText, decodeText } from './decode.ts';
@@ -107,14 +106,6 @@ function assertSame(actual: string, expected: string): void {
   assert.equal(actual.slice(Math.max(0, at - 40), at + 40), expected.slice(Math.max(0, at - 40), at + 40));
 }
 
-/** Items as they are compared: kinds and values without places. */
-function items(source: string): string {
-  const reading = read(source);
-  const plain = (value: unknown) =>
-    JSON.stringify(value, (key, inner) => (/span/i.test(key) ? undefined : inner)).toLowerCase();
-  return [plain(reading.targets), plain(reading.tasks), plain(reading.citations)].join('\n');
-}
-
 describe('a sample', () => {
   for (const { name, text: given } of SAMPLES) {
     const source = simple(given);
@@ -135,7 +126,7 @@ describe('a sample', () => {
       assertSame(text(write1258(source)), source);
     });
 
-    it(`${name} comes back from TCVN3 but for capitals that it has not, and reads the same`, () => {
+    it(`${name} comes back from TCVN3 but for capitals that it has not`, () => {
       // The place of ¹ is that of ạ.
       const source = simple(given).replaceAll('¹', '1');
       for (const bytes of [writeWestern(writeTcvn3(source)), Buffer.from(writeTcvn3(source))]) {
@@ -143,7 +134,6 @@ describe('a sample', () => {
         assert.equal(back.encoding, 'tcvn3');
         assertSame(back.text.toLowerCase(), source.toLowerCase());
       }
-      assertSame(items(text(writeWestern(writeTcvn3(source)))), items(source));
     });
   }
 });
