@@ -55,6 +55,10 @@ describe('text before Unicode', () => {
     assert.equal(fromLegacy(moved('NghÞ quyÕt'), 'tcvn3'), 'Nghị quyết');
   });
 
+  it('keeps letters that its fonts have not', () => {
+    assert.equal(fromLegacy('và 37°C', 'tcvn3'), 'và 37°C');
+  });
+
   it('stays when it is Unicode already, whatever the font says', () => {
     assert.equal(fromLegacy('Nghị quyết và tờ trình', 'tcvn3'), 'Nghị quyết và tờ trình');
   });

@@ -10,9 +10,12 @@ import { mendCapitals } from './capitals.ts';
 
 export type LegacyEncoding = 'tcvn3' | 'vni';
 
-/** Positions in TCVN3 in Unicode's order of code, with what they mean; capitals with a tone exist only in part. */
-const TCVN3_UNITS = '¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ';
-const TCVN3_LETTERS = 'ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵỐ';
+/**
+ * Positions in TCVN3, with what they mean. The capitals with a tone that the standard has besides are left out: the fonts
+ * have none of them, and `à` in a text in `.VnTime` is a letter of Unicode that went astray.
+ */
+const TCVN3_UNITS = '¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ';
+const TCVN3_LETTERS = 'ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ';
 
 /** VNI-Windows: letters of one unit. */
 const VNI_UNITS = 'ñôöíìæóòîÑÔÖÍÌÆÓÒÎ';
