@@ -143,7 +143,7 @@ export function measureCell(cell: DraftCell): Measures {
     const right = Math.max(own?.right ?? 0, line.right, inner);
     pages.set(line.page, { left, right, farthest: right });
   }
-  return { pages, indent: 0, wrap: null, pitch: 0 };
+  return { pages, indent: 0, wrap: null, pitch: { text: 0, ocr: 0 } };
 }
 
 /** Lines of one column are measured by themselves. */
@@ -155,5 +155,5 @@ export function measureColumn(lines: readonly Line[]): Measures {
     const right = Math.max(own?.right ?? 0, line.right);
     pages.set(line.page, { left, right, farthest: right });
   }
-  return { pages, indent: 0, wrap: null, pitch: 0 };
+  return { pages, indent: 0, wrap: null, pitch: { text: 0, ocr: 0 } };
 }

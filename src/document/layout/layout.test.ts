@@ -129,6 +129,23 @@ describe('columns', () => {
     );
   });
 
+  it('of the head hold a subject of several lines', () => {
+    const page = new DrawnPage(1);
+    page.centred('SỞ TÀI CHÍNH', { size: 12 }, 170);
+    page.y -= 14.4;
+    page.centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: 12 }, 420);
+    page.centred('Số: 12/STC-QLNS', { size: 12 }, 170);
+    page.y -= 14.4;
+    page.centred('Hà Nội, ngày 05 tháng 01 năm 2026', { size: 12 }, 420);
+    page
+      .centred('V/v lập dự toán ngân sách', { size: 11 }, 170)
+      .centred('năm 2027 và kế hoạch 3 năm', { size: 11 }, 170);
+    assert.equal(
+      textOf(body(page)).split('\n\n').slice(0, 5).join('\n'),
+      'SỞ TÀI CHÍNH\nSố: 12/STC-QLNS\nV/v lập dự toán ngân sách năm 2027 và kế hoạch 3 năm\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHà Nội, ngày 05 tháng 01 năm 2026',
+    );
+  });
+
   it('of the signature are read one after the other, also over a page', () => {
     const left = ['Nơi nhận:', '- Văn phòng Chính phủ;', '- Các sở, ban, ngành,', 'đoàn thể;', '- Lưu: VT.'];
     const right = ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', '', '', 'Nguyễn Văn Phúc'];
@@ -206,6 +223,62 @@ describe('margins', () => {
     const { removed, text } = read(page);
     assert.match(removed, /Người ký.*Email.*Thời gian ký/);
     assert.ok(text.startsWith('1. Tập trung'));
+  });
+});
+
+describe('recognised pages', () => {
+  const scan = (slope: number): DrawnPage => {
+    const page = new DrawnPage(1, { source: 'ocr' });
+    for (let i = 0; i < 5; i++) page.set(breakLines(`${i + 1}. ${LONG}; ${SHORT}.`));
+    for (const [i, word] of page.words.entries()) {
+      const { x, y, ...size } = word.box;
+      page.words[i] = { ...word, box: { x: x - slope * (y - 421), y: y + slope * (x - 300), ...size } };
+    }
+    return page;
+  };
+  const expected = Array.from({ length: 5 }, (_, i) => `${i + 1}. ${LONG}; ${SHORT}.`).join('\n\n');
+
+  it('are read where they lie askew, and words keep their places', () => {
+    for (const slope of [-0.02, -0.005, 0.005, 0.02]) {
+      const page = scan(slope);
+      const { blocks } = layOutAll([page]);
+      const boxes = new Set(page.words.map((word) => word.box));
+      assert.equal(textOf(page), expected);
+      for (const block of blocks) {
+        if (block.kind === 'paragraph')
+          for (const line of block.lines) for (const word of line.words) assert.ok(word.box && boxes.has(word.box));
+      }
+    }
+  });
+
+  it('lose specks and scrawls, but no number', () => {
+    const page = scan(0);
+    const put = (text: string, x: number, y: number, confidence: number, height = 12): void => {
+      page.words.push({ text, box: { x, y, width: 20, height }, font: null, confidence, doubt: false });
+    };
+    put('.', 40, 100, 0.3, 2);
+    put('~|', 565, 150, 0.4);
+    put('7', 300, 700, 0.2, 1);
+    put('Ầ', 350, 700, 0.1);
+    put('Wx', 372, 700, 0.2);
+    put('19', 300, 740, 0.1);
+    const { text, removed } = read(page);
+    assert.equal(text, `${expected}\n\n19`);
+    assert.deepEqual(removed.split(' ').sort(), ['.', '7', 'Wx', '~|', 'Ầ'].sort());
+  });
+
+  it('lose the stamp for incoming mail', () => {
+    const page = scan(0);
+    for (const [text, y] of [
+      ['ĐẾN', 20],
+      ['Số: 1234', 34],
+      ['Ngày: 05/01/2026', 48],
+    ] as const) {
+      page.line(430, y, text, { size: 11 });
+    }
+    const { text, removed } = read(page);
+    assert.equal(text, expected);
+    assert.match(removed, /ĐẾN/);
   });
 });
 

@@ -35,12 +35,12 @@ const HANGS = /[gjpqyGQ,;()[\]{}|/_@§µ„]|\u0323/u;
 /** A space is a quarter of an em; less than this is none. */
 const SPACE = 0.1;
 /** A raised word is at most this part of the line's size. */
-const RAISED_SIZE = 0.82;
+const RAISED_SIZE = 0.92;
 const RAISED_BY = 0.12;
 const MARK = /^[[(]?(?:\d{1,3}|\*{1,3}|[a-z])[\])]?$/;
 
-/** Makes a line of words that stand on one baseline, from left to right. */
-export function makeLine(words: readonly PageWord[], page: PageContent): Line {
+/** Makes a line of words that stand on one baseline, from left to right; or, when `upright`, on end. */
+export function makeLine(words: readonly PageWord[], page: PageContent, upright = false): Line {
   const size = sizeOf(words);
   const main = words.filter((word) => sizeOfWord(word, size) > RAISED_SIZE * size);
   const standing = main.length > 0 ? main : words;
@@ -56,9 +56,10 @@ export function makeLine(words: readonly PageWord[], page: PageContent): Line {
   let before: PageWord | null = null;
   for (const word of words) {
     const { box } = word;
-    const raised = isRaised(word, size, baseline, standing);
+    const raised = !upright && isRaised(word, size, baseline, standing);
     const gap = before === null ? size : box.x - (before.box.x + before.box.width);
-    const glued = before !== null && (raised ? gap < 0.3 * size : page.source === 'text' && gap < SPACE * size);
+    const glued =
+      before !== null && (raised ? gap < 0.3 * size : page.source === 'text' && !upright && gap < SPACE * size);
     tokens.push({ text: word.text, word, box, glued, raised });
     text += (text === '' || glued ? '' : ' ') + word.text;
     left = Math.min(left, box.x);

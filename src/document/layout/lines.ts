@@ -66,9 +66,41 @@ export function findRows(words: readonly PageWord[], page: PageContent): Rows {
 
 /** Words of a part of the page as lines, one for each row; words printed twice go to `removed`. */
 export function findLines(words: readonly PageWord[], page: PageContent, removed: PageWord[]): Line[] {
+  if (standOnEnd(words)) return linesOnEnd(words, page);
   const { rows, doubled } = findRows(words, page);
   pushAll(removed, doubled);
   return rows.map((row) => joinParts(row, page));
+}
+
+/** Words turned by a quarter, as in the heads of narrow columns. */
+function standOnEnd(words: readonly PageWord[]): boolean {
+  let turned = 0;
+  let upright = 0;
+  for (const { text, box } of words) {
+    if (text.length < 3) continue;
+    if (box.height > 1.25 * box.width) turned += text.length;
+    else upright += text.length;
+  }
+  return turned > 0 && turned > 4 * upright;
+}
+
+/** Text turned to the left, as it nearly always is: lines from left to right, words from below. */
+function linesOnEnd(words: readonly PageWord[], page: PageContent): Line[] {
+  const sorted = [...words].sort((a, b) => a.box.x - b.box.x);
+  const lines: PageWord[][] = [];
+  for (const word of sorted) {
+    const line = lines.at(-1);
+    const first = line?.[0];
+    if (line && first && word.box.x < first.box.x + 0.5 * first.box.width) line.push(word);
+    else lines.push([word]);
+  }
+  return lines.map((line) =>
+    makeLine(
+      line.sort((a, b) => b.box.y - a.box.y),
+      page,
+      true,
+    ),
+  );
 }
 
 export function joinParts(row: Row, page: PageContent): Line {

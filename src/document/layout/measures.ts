@@ -16,8 +16,8 @@ export interface Measures {
   readonly indent: number;
   /** Where lines that go on begin, right of the left edge: 0 but where first lines stand out; null when unknown. */
   readonly wrap: number | null;
-  /** Distance of two baselines of one paragraph, in sizes; 0 when unknown. */
-  readonly pitch: number;
+  /** Distance of two baselines of one paragraph, in sizes, which mean another thing on recognised pages; 0 when unknown. */
+  readonly pitch: Readonly<Record<PageContent['source'], number>>;
 }
 
 /** Edges nearer than this are one. */
@@ -50,7 +50,7 @@ export function measure(pages: readonly PageContent[], lines: ReadonlyMap<number
     }
   }
   const all = pages.flatMap((page) => [...(lines.get(page.number) ?? [])]);
-  const { pitch, wrap } = wrapsOf(all, measures);
+  const { wrap, pitch } = wrapsOf(all, measures);
   return { pages: measures, indent: indentOf(all, measures), wrap, pitch };
 }
 
@@ -122,11 +122,8 @@ function indentOf(lines: readonly Line[], pages: ReadonlyMap<number, PageMeasure
 }
 
 /** Taken from lines that surely go on: full ones, followed by a small letter. */
-function wrapsOf(
-  lines: readonly Line[],
-  pages: ReadonlyMap<number, PageMeasure>,
-): { pitch: number; wrap: number | null } {
-  const pitches: number[] = [];
+function wrapsOf(lines: readonly Line[], pages: ReadonlyMap<number, PageMeasure>): Pick<Measures, 'pitch' | 'wrap'> {
+  const pitches = { text: [] as number[], ocr: [] as number[] };
   const offsets = new Map<number, number>();
   let count = 0;
   for (let i = 1; i < lines.length; i++) {
@@ -140,9 +137,10 @@ function wrapsOf(
     offsets.set(key, (offsets.get(key) ?? 0) + 1);
     count++;
     const pitch = (b.baseline - a.baseline) / a.size;
-    if (pitch > 0.7 && pitch < 3.5) pitches.push(pitch);
+    if (pitch > 0.7 && pitch < 3.5) pitches[a.source].push(pitch);
   }
   let wrap: number | null = null;
   for (const [key, own] of offsets) if (own * 2 > count && count >= 4) wrap = key * NEAR;
-  return { pitch: pitches.length >= 3 ? median(pitches) : 0, wrap };
+  const usual = (some: readonly number[]): number => (some.length >= 3 ? median(some) : 0);
+  return { pitch: { text: usual(pitches.text), ocr: usual(pitches.ocr) }, wrap };
 }

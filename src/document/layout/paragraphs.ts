@@ -124,8 +124,8 @@ function isNearBelow(open: DraftParagraph, a: Line, b: Line, measures: Measures,
   if (pitch < 0.4 * a.size) return false;
   const before = open.lines.at(-2);
   if (before && before.page === a.page) return pitch <= a.baseline - before.baseline + limits.pitch * a.size;
-  if (measures.pitch > 0)
-    return pitch <= (measures.pitch + limits.pitch) * a.size || (pitch < 2.2 * a.size && surely(a, b, measures));
+  const usual = measures.pitch[a.source];
+  if (usual > 0) return pitch <= (usual + limits.pitch) * a.size || (pitch < 2.2 * a.size && surely(a, b, measures));
   return pitch <= 2.2 * a.size;
 }
 

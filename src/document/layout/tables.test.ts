@@ -145,6 +145,26 @@ describe('tables with ruling lines', () => {
     assert.equal(textOf(page), rows(HEAD, ...ROWS));
   });
 
+  it('have heads that are turned by a quarter', () => {
+    const page = new DrawnPage(1);
+    const turned = (text: string, x: number, y: number): void => {
+      page.words.push({
+        text,
+        box: { x, y, width: 12, height: 7 * text.length },
+        font: null,
+        confidence: null,
+        doubt: false,
+      });
+    };
+    page.line(130, 120, 'Chỉ tiêu').line(90, 174, '%').line(130, 174, 'Tỷ lệ hộ nghèo');
+    for (const y of [80, 160, 180]) page.rule(85, y, 300, y);
+    for (const x of [85, 120, 300]) page.rule(x, 80, x, 180);
+    turned('Đơn', 88, 130);
+    turned('vị', 88, 110);
+    turned('tính', 103, 125);
+    assert.equal(textOf(page), rows(['Đơn vị tính', 'Chỉ tiêu'], ['%', 'Tỷ lệ hộ nghèo']));
+  });
+
   it('are not made of frames, underlines and the rule above notes', () => {
     const page = new DrawnPage(1).set(breakLines(BODY));
     page.rule(70, 60, 570, 60).rule(70, 780, 570, 780).rule(70, 60, 70, 780).rule(570, 60, 570, 780);
