@@ -148,6 +148,7 @@ describe('text in fonts before Unicode', () => {
   it('is converted by the font of its run', () => {
     assert.equal(textOf(p(r('NghÞ quyÕt', font('.VnTime')) + r(' số 5'))), 'Nghị quyết số 5');
     assert.equal(textOf(p(r('Nghò quye', font('VNI-Times')) + r('át', font('VNI-Times')))), 'Nghị quyết');
+    assert.equal(textOf(p(r('<w:t>n</w:t><w:softHyphen/><w:t>íc, ®\u00adîc</w:t>', font('.VnTime')))), 'nước, được');
     assert.deepEqual(codesOf(p(r('NghÞ quyÕt', font('.VnTime')))), ['legacy-fonts']);
   });
 

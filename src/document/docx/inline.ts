@@ -166,6 +166,10 @@ export class InlineReader {
       case 'w:noBreakHyphen':
         this.#text('-', look);
         break;
+      case 'w:softHyphen':
+        // It is the letter ư in TCVN3; everywhere else it goes when the piece is finished.
+        this.#text('\u00ad', look);
+        break;
       case 'w:sym':
         this.#symbol(element, look);
         break;
