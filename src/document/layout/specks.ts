@@ -11,6 +11,8 @@ const MEANT = /^(?:[-–+*•]|\*{1,3})$/;
 const NUMBER = /^\d+(?:[.,/-]\d+)*%?$/;
 /** Mean confidence below which words are none. */
 const UNLIKELY = 0.42;
+/** One word likelier than this saves its line. */
+const POSSIBLE = 0.7;
 /** A letter that stands alone must be likelier than this. */
 const LIKELY = 0.85;
 /** Points: of a letter, and of each sign of a word. */
@@ -56,7 +58,7 @@ function isScrawl(words: readonly PageWord[]): boolean {
   const [first] = words;
   if (words.length === 1 && first && /^\p{L}$/u.test(first.text)) return (first.confidence ?? 1) < LIKELY;
   const sum = words.reduce((total, word) => total + (word.confidence ?? 1), 0);
-  return sum < UNLIKELY * words.length && words.every((word) => (word.confidence ?? 1) < 2 * UNLIKELY);
+  return sum < UNLIKELY * words.length && words.every((word) => (word.confidence ?? 1) < POSSIBLE);
 }
 
 function isSpeck(word: PageWord, next: PageWord | undefined): boolean {
