@@ -5,12 +5,13 @@
  */
 import { cutLine, type Engine, type RawWord } from './engine.ts';
 import { contradicts, countShapes } from './figures.ts';
-import { figureOf, isOddNumber } from './form.ts';
+import { figureOf, isOddNumber, isPlainNumber } from './form.ts';
 import type { Grey, Ink, Rect } from './grey.ts';
 import { printedWidth } from './widths.ts';
 
 export interface LineWords {
   readonly rect: Rect;
+  readonly region: number;
   readonly words: readonly RawWord[];
 }
 
@@ -26,7 +27,8 @@ export interface DoubtContext {
   readonly usual: number;
   /** Where a stamp or a signature was taken away. */
   readonly marks: readonly Rect[];
-  readonly engine: Engine;
+  /** Another reader than the one that read the words. */
+  readonly second: Engine;
 }
 
 /** Below this a number is never trusted; words without digits are only below the second. */
@@ -36,14 +38,19 @@ const LOST = 0.35;
 const UNSURE_UNDER_MARK = 0.9;
 
 export async function findDoubts(lines: readonly LineWords[], context: DoubtContext): Promise<DoubtfulWord[]> {
-  const found = lines.flatMap(({ rect, words }) =>
-    words.map((word, i) => ({ word, rect, doubt: isDoubtful(word, i === 0, context) })),
+  const columns = numberColumns(lines);
+  const found = lines.flatMap(({ rect, region, words }) =>
+    words.map((word, i) => ({
+      word,
+      rect,
+      doubt: isDoubtful(word, i === 0, context) || (columns.has(region) && isStrayWord(word.text, words.length)),
+    })),
   );
   const numbers = found.filter(({ word, doubt }) => !doubt && /\d/.test(word.text));
   const cuttings = numbers.map(({ word, rect }) =>
     cutLine(context.grey, { ...word.box, top: rect.top, bottom: rect.bottom }, context.usual * SECOND_HEIGHT),
   );
-  const second = await context.engine.read(cuttings, 'line', context.dpi);
+  const second = await context.second.read(cuttings, 'line', context.dpi);
   numbers.forEach((number, i) => {
     const again = (second[i] ?? []).map(({ text }) => text).join('');
     number.doubt = figureOf(again) !== figureOf(number.word.text);
@@ -51,8 +58,32 @@ export async function findDoubts(lines: readonly LineWords[], context: DoubtCont
   return found.map(({ word, doubt }) => ({ ...word, doubt }));
 }
 
-/** The second reading sees the number alone and smaller: another picture to the network than the first. */
+/** The second reading sees the number alone and a little smaller: another picture to another network. */
 const SECOND_HEIGHT = 1.35;
+
+/** Lines in a column from which it can be told what belongs there. */
+const ENOUGH = 4;
+
+/** Regions that are columns of numbers: nearly every line is one. */
+function numberColumns(lines: readonly LineWords[]): Set<number> {
+  const counts = new Map<number, { all: number; numbers: number }>();
+  for (const { region, words } of lines) {
+    const count = counts.get(region) ?? { all: 0, numbers: 0 };
+    counts.set(region, count);
+    if (words.length === 0) continue;
+    count.all++;
+    if (words.length === 1 && isPlainNumber((words[0] as RawWord).text)) count.numbers++;
+  }
+  return new Set(
+    [...counts].filter(([, { all, numbers }]) => all >= ENOUGH && numbers >= 0.65 * all).map(([region]) => region),
+  );
+}
+
+/** In a column of numbers: what is neither a number, nor a word of a heading of several words, nor a dash. */
+function isStrayWord(text: string, wordsInLine: number): boolean {
+  if (isPlainNumber(text) || /^[-–—+]$/.test(text)) return false;
+  return /\d/.test(text) || (wordsInLine === 1 && text.length <= 6);
+}
 
 function isDoubtful(word: RawWord, startsLine: boolean, { ink, usual, marks }: DoubtContext): boolean {
   const { text, box, confidence } = word;

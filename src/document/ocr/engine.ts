@@ -68,6 +68,12 @@ function onPaper(whole: Grey, rect: Rect, margin: { side: number; above: number;
   return { picture: { width, height, data }, x: left - margin.side, y: top - margin.above };
 }
 
+/** Two opinions: `first` reads everything, `second` what must not be wrong. */
+export interface Engines {
+  readonly first: Engine;
+  readonly second: Engine;
+}
+
 /** A picture as PGM, which every engine takes and nobody has to compress. */
 export function writePgm({ width, height, data }: Grey): Uint8Array {
   const head = Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1');

@@ -26,6 +26,12 @@ export function isOddNumber(text: string, startsLine: boolean): boolean {
   return !NUMBER.test(bare) && !PARTS.test(bare);
 }
 
+/** Whether a number stands there by itself, as in a column of a table. */
+export function isPlainNumber(text: string): boolean {
+  const bare = text.replace(/^[([]|[)\]]$/g, '').replace(/%$/, '');
+  return NUMBER.test(bare) || PARTS.test(bare) || /^\d{1,3}\.$/.test(text);
+}
+
 /** What two readings of a number must agree on: its digits and the signs between them. */
 export function figureOf(text: string): string {
   return text

@@ -3,6 +3,8 @@ import type { Ink, Rect } from './grey.ts';
 
 export interface PrintedLine {
   readonly rect: Rect;
+  /** Which of the regions it stands in. */
+  readonly region: number;
   /** A strip in which lines touch is left to the engine to part. */
   readonly shape: 'line' | 'block';
 }
@@ -22,11 +24,17 @@ export interface PrintedLines {
 /** In the order of the regions, from top to bottom within one. */
 export function findLines(ink: Ink, regions: readonly Rect[], dpi: number): PrintedLines {
   const point = dpi / 72;
-  const strips = regions.flatMap((region) => stripsOf(ink, region, point));
-  const usual = usualHeight(strips, point);
+  const strips = regions.flatMap((rect, region) =>
+    stripsOf(ink, rect, point).map((strip) => ({ rect: strip, region })),
+  );
+  const usual = usualHeight(
+    strips.map(({ rect }) => rect),
+    point,
+  );
   const lines = strips.map(
-    (rect): PrintedLine => ({
+    ({ rect, region }): PrintedLine => ({
       rect,
+      region,
       shape: rect.bottom - rect.top > 1.55 * usual ? 'block' : 'line',
     }),
   );

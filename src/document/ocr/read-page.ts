@@ -2,10 +2,10 @@
 import type { PageContent, PageWord, Rule } from '../page.ts';
 import type { Raster } from '../raster.ts';
 import { type DoubtfulWord, findDoubts, type LineWords } from './doubt.ts';
-import { cutBlock, cutLine, type Engine } from './engine.ts';
+import { cutBlock, cutLine, type Engines, type RawWord } from './engine.ts';
 import { fitWords } from './fit.ts';
 import type { Rect } from './grey.ts';
-import { findLines } from './lines.ts';
+import { findLines, type PrintedLine } from './lines.ts';
 import { type Prepared, prepare, turned } from './prepare.ts';
 import type { Stroke } from './rules.ts';
 
@@ -16,9 +16,9 @@ export interface PageFrame {
   readonly height: number;
 }
 
-export async function readPage(raster: Raster, frame: PageFrame, engine: Engine): Promise<PageContent> {
+export async function readPage(raster: Raster, frame: PageFrame, engines: Engines): Promise<PageContent> {
   const prepared = prepare(raster);
-  const words = await readLines(prepared, engine);
+  const words = await readLines(prepared, engines);
   return {
     ...frame,
     source: 'ocr',
@@ -30,20 +30,25 @@ export async function readPage(raster: Raster, frame: PageFrame, engine: Engine)
 /** How much higher than its ink a line is shown to the network. */
 const LINE_HEIGHT = 1.2;
 
-async function readLines(prepared: Prepared, engine: Engine): Promise<DoubtfulWord[]> {
+async function readLines(prepared: Prepared, { first, second }: Engines): Promise<DoubtfulWord[]> {
   const { grey, ink, regions, dpi, marks } = prepared;
   const { lines, usual } = findLines(ink, regions, dpi);
-  const single = lines
-    .filter(({ shape }) => shape === 'line')
-    .map(({ rect }) => cutLine(grey, rect, usual * LINE_HEIGHT));
-  const several = lines.filter(({ shape }) => shape === 'block').map(({ rect }) => cutBlock(grey, rect));
-  const read = { line: await engine.read(single, 'line', dpi), block: await engine.read(several, 'block', dpi) };
-  const next = { line: 0, block: 0 };
-  const found = lines.map(({ rect, shape }): LineWords => {
-    const words = read[shape][next[shape]++] ?? [];
-    return { rect, words: shape === 'line' ? fitWords(words, ink, rect) : words };
+  const single = lines.filter(({ shape }) => shape === 'line');
+  const several = lines.filter(({ shape }) => shape === 'block');
+  const cuttings = single.map(({ rect }) => cutLine(grey, rect, usual * LINE_HEIGHT));
+  const words = new Map<PrintedLine, RawWord[]>();
+  for (const [i, found] of (await first.read(cuttings, 'line', dpi)).entries())
+    words.set(single[i] as PrintedLine, found);
+  // A line in which nothing was found is given once more as a block: a lone digit may have been lost.
+  const again = [...several, ...single.filter((line) => words.get(line)?.length === 0)];
+  const blocks = again.map(({ rect }) => cutBlock(grey, rect));
+  for (const [i, found] of (await first.read(blocks, 'block', dpi)).entries())
+    words.set(again[i] as PrintedLine, found);
+  const found = lines.map((line): LineWords => {
+    const inLine = words.get(line) ?? [];
+    return { ...line, words: line.shape === 'line' ? fitWords(inLine, ink, line.rect) : inLine };
   });
-  return findDoubts(found, { grey, ink, dpi, usual, marks, engine });
+  return findDoubts(found, { grey, ink, dpi, usual, marks, second });
 }
 
 function toPageWord(word: DoubtfulWord, prepared: Prepared, frame: PageFrame): PageWord {

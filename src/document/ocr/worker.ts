@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { PageContent } from '../page.ts';
 import type { Raster } from '../raster.ts';
-import type { Engine } from './engine.ts';
+import type { Engines } from './engine.ts';
 import { openNativeEngine } from './engine-native.ts';
 import { openWasmEngine } from './engine-wasm.ts';
 import { type PageFrame, readPage } from './read-page.ts';
@@ -20,14 +20,19 @@ export type Answer =
 
 const port = parentPort;
 if (!port) throw new Error('this module runs as a worker thread');
-let engine: Promise<Engine> | null = null;
+let engines: Promise<Engines> | null = null;
 
 port.on('message', async (job: Job) => {
   try {
-    engine ??= job.native ? openNativeEngine() : openWasmEngine();
-    const content = await readPage(job.raster, job.frame, await engine);
+    engines ??= openEngines(job.native);
+    const content = await readPage(job.raster, job.frame, await engines);
     port.postMessage({ id: job.id, content } satisfies Answer);
   } catch (error) {
     port.postMessage({ id: job.id, failure: error instanceof Error ? error.message : String(error) } satisfies Answer);
   }
 });
+
+async function openEngines(native: boolean): Promise<Engines> {
+  const first = native ? await openNativeEngine() : await openWasmEngine('fast');
+  return { first, second: await openWasmEngine('best') };
+}
