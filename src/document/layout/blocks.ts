@@ -134,7 +134,7 @@ function splitMark(word: PageWord, marks: ReadonlyMap<string, string>): MarkedWo
 }
 
 /** A cell's lines are measured by the cell. */
-export function measureCell(cell: DraftCell): Measures {
+function measureCell(cell: DraftCell): Measures {
   const pages = new Map<number, PageMeasure>();
   for (const line of cell.lines) {
     const own = pages.get(line.page);

@@ -4,7 +4,7 @@
  */
 import type { PageContent } from '../page.ts';
 import { centreOf, type Line, makeLine, wordsOf } from './line.ts';
-import { joinParts, type Row } from './lines.ts';
+import type { Row } from './lines.ts';
 import {
   isCapitals,
   isHeadLine,
@@ -230,9 +230,4 @@ function isProse(lines: readonly Line[]): boolean {
     if (line.tokens.length <= 2 && (opensWithLabel(line.tokens) || /^[\d.,%\s-]+$/.test(line.text))) labels++;
   }
   return words >= 4 * lines.length && labels * 4 < lines.length;
-}
-
-/** A row read from left to right. */
-export function wholeRow(row: Row, page: PageContent): Line {
-  return joinParts(row, page);
 }

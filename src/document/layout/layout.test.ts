@@ -209,6 +209,18 @@ describe('margins', () => {
     assert.equal(textOf(...pages), expected);
   });
 
+  it('keep the titles that several annexes begin with', () => {
+    const pages = [1, 2, 3].map((number) => {
+      const page = new DrawnPage(number, { y: 60 });
+      page.centred('PHỤ LỤC', { bold: true }).centred('(Kèm theo Kế hoạch số 12/KH-UBND)', { italic: true });
+      for (const text of [LONG, SHORT, LONG]) page.set(breakLines(`${text} ${number}.`));
+      return page;
+    });
+    const { removed, text } = read(...pages);
+    assert.equal(removed, '');
+    assert.equal(text.split('PHỤ LỤC').length, 4);
+  });
+
   it('keep numbers that count nothing and the head of the document', () => {
     const page = new DrawnPage(1);
     page.line(300, 50, '17.900').line(85, 70, 'Thu ngân sách tỷ đồng');

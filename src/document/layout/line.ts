@@ -89,15 +89,6 @@ export function makeLine(words: readonly PageWord[], page: PageContent, upright 
   };
 }
 
-/** One line of several that stand side by side. */
-export function joinLines(lines: readonly Line[], page: PageContent): Line {
-  if (lines.length === 1) return lines[0] as Line;
-  return makeLine(
-    lines.flatMap((line) => line.tokens.map((token) => token.word)),
-    page,
-  );
-}
-
 export function wordsOf(line: Line): PageWord[] {
   return line.tokens.map((token) => token.word);
 }

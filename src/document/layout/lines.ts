@@ -112,7 +112,7 @@ export function joinParts(row: Row, page: PageContent): Line {
 }
 
 /** Rows from top to bottom; of two at one height the left one first. */
-export function sortRows(rows: readonly Row[]): Row[] {
+function sortRows(rows: readonly Row[]): Row[] {
   return [...rows].sort((a, b) => a.top + a.bottom - b.top - b.bottom || leftOf(a) - leftOf(b));
 }
 

@@ -5,7 +5,7 @@
 import type { PageContent } from '../page.ts';
 import { centreOf, type Line } from './line.ts';
 import { joinParts, type Row } from './lines.ts';
-import { isHeadLine, isSignatureLine } from './openings.ts';
+import { isHeadLine, isSignatureLine, standsAlone } from './openings.ts';
 
 /** A page's rows outside of tables, from top to bottom. */
 export interface PageRows {
@@ -126,13 +126,7 @@ function findNumbers(edges: readonly Edge[], pages: readonly PageRows[], out: Se
 function findRunning(edges: readonly Edge[], pages: readonly PageRows[], out: Set<Row>): void {
   const groups = new Map<string, Edge[]>();
   for (const edge of edges) {
-    if (
-      edge.key.length < 3 ||
-      edge.line.tokens[0]?.raised ||
-      isHeadLine(edge.line.text) ||
-      isSignatureLine(edge.line.text)
-    )
-      continue;
+    if (edge.key.length < 3 || edge.line.tokens[0]?.raised || isOwnText(edge.line.text)) continue;
     const key = `${edge.side}:${edge.key.slice(0, 60)}`;
     const group = groups.get(key);
     if (group) group.push(edge);
@@ -147,6 +141,11 @@ function findRunning(edges: readonly Edge[], pages: readonly PageRows[], out: Se
       if (pagesWith.size >= needed) out.add(edge.row);
     }
   }
+}
+
+/** Heads, signatures and the titles of annexes are text, also where several pages begin with them. */
+function isOwnText(text: string): boolean {
+  return isHeadLine(text) || isSignatureLine(text) || standsAlone(text) || /^\(?(?:Ban hành\s)?kèm theo\s/iu.test(text);
 }
 
 /** A row is in the margin only when everything farther out is too. */

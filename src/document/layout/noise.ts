@@ -20,7 +20,7 @@ export function findNoise(rows: readonly Row[], page: PageContent): Set<Line> {
     for (const part of row.parts) {
       if (noise.has(part)) continue;
       if (GAZETTE.test(part.text) && row.top < 0.12 * page.height) noise.add(part);
-      else if (SIGNED.test(part.text) && part.text.length < 90) takeBelow(rows, i, part, noise, SIGNED, SIGNED_MORE);
+      else if (SIGNED.test(part.text) && part.text.length < 90) takeBelow(rows, i, part, noise);
       else if (ARRIVED.test(part.text) && part.top < 0.3 * page.height) takeStamp(rows, i, part, noise);
     }
   }
@@ -28,26 +28,16 @@ export function findNoise(rows: readonly Row[], page: PageContent): Set<Line> {
 }
 
 /** The lines right below that belong to the same note. */
-function takeBelow(
-  rows: readonly Row[],
-  at: number,
-  first: Line,
-  noise: Set<Line>,
-  opens: RegExp,
-  more: RegExp,
-): number {
+function takeBelow(rows: readonly Row[], at: number, first: Line, noise: Set<Line>): void {
   noise.add(first);
   let last = first;
-  let count = 1;
   for (let i = at + 1; i < Math.min(rows.length, at + 9); i++) {
     const part = (rows[i] as Row).parts.find((one) => Math.abs(one.left - first.left) < 2 * first.size);
     if (!part || part.top - last.bottom > 1.2 * last.size) continue;
-    if (part.size > first.size * 1.25 || !(opens.test(part.text) || more.test(part.text))) break;
+    if (part.size > first.size * 1.25 || !(SIGNED.test(part.text) || SIGNED_MORE.test(part.text))) break;
     noise.add(part);
     last = part;
-    count++;
   }
-  return count;
 }
 
 /** The stamp is one only when its own lines stand below, near its middle. */

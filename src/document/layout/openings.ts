@@ -96,7 +96,7 @@ export function opensRecipients(text: string): boolean {
 const TYPES =
   /^(?:DỰ THẢO\s)?(?:NGHỊ QUYẾT|NGHỊ ĐỊNH|QUYẾT ĐỊNH|CHỈ THỊ|KẾ HOẠCH|CHƯƠNG TRÌNH|KẾT LUẬN|THÔNG BÁO|THÔNG TƯ|THÔNG TRI|BÁO CÁO|TỜ TRÌNH|HƯỚNG DẪN|QUY ĐỊNH|QUY CHẾ|ĐỀ ÁN|PHƯƠNG ÁN|DỰ ÁN|CÔNG ĐIỆN|ĐỀ CƯƠNG|BIÊN BẢN|GIẤY MỜI|QUYẾT NGHỊ\s?:?|QUYẾT ĐỊNH\s?:|SAO LỤC|SAO Y)$/u;
 const PART =
-  /^(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC|Phụ lục|PHỤ LỤC|Biểu số|BIỂU SỐ|Điều|ĐIỀU)(?:\s(?:thứ|THỨ)\s\p{L}+|\s[\dIVXLCA-Z]+)?[.:]?$/u;
+  /^(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC|Phụ lục|PHỤ LỤC|Phụ Lục|Biểu số|BIỂU SỐ|Điều|ĐIỀU)(?:\s(?:thứ|THỨ)\s\p{L}+|\s[\dIVXLCA-Z]+)?[.:]?$/u;
 
 /** A centred line that stands for itself: the type of the document, the number of a part. */
 export function standsAlone(text: string): boolean {
