@@ -209,6 +209,14 @@ describe('margins', () => {
     assert.equal(textOf(...pages), expected);
   });
 
+  it('lose titles that change with the chapter, by the number that counts beside them', () => {
+    const pages = pagesWith((page) =>
+      page.line(85, 40, `Chương ${'I'.repeat(page.number)}: Nội dung ${page.number + 6}`),
+    );
+    assert.ok(pages.length >= 3);
+    assert.equal(textOf(...pages), expected);
+  });
+
   it('keep the titles that several annexes begin with', () => {
     const pages = [1, 2, 3].map((number) => {
       const page = new DrawnPage(number, { y: 60 });

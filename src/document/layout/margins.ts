@@ -23,6 +23,8 @@ interface Edge {
   readonly key: string;
   /** Lone page number that it shows, or null. */
   readonly number: number | null;
+  /** The number that the row begins or ends with, beside a title that changes with the chapter. */
+  readonly beside: number | null;
   /** `Trang 3`, `3/15`, `- 3 -`: nothing else looks like it. */
   readonly plain: boolean;
   readonly side: 'top' | 'bottom';
@@ -56,7 +58,7 @@ export function findMargins(pages: readonly PageRows[]): Set<Row> {
 }
 
 function edgesOf({ page, rows, tables }: PageRows, at: number, side: 'top' | 'bottom'): Edge[] {
-  const found: Edge[] = [];
+  const edges: Edge[] = [];
   const count = rows.length;
   const limit = ZONE * page.height;
   for (let rank = 0; rank < Math.min(ROWS, count); rank++) {
@@ -68,11 +70,13 @@ function edgesOf({ page, rows, tables }: PageRows, at: number, side: 'top' | 'bo
     const line = joinParts(row, page);
     const match = NUMBER.exec(line.text) ?? NUMBER_OF.exec(line.text);
     const number = match ? Number(match[1] ?? match[2]) : null;
+    const found = /^(\d{1,4})\s|\s(\d{1,4})$/.exec(line.text);
+    const beside = number === null && found ? Number(found[1] ?? found[2]) : null;
     const plain = NUMBER_OF.test(line.text) || DASHED.test(line.text);
     const centre = centreOf(line) / Math.max(1, page.width);
-    found.push({ at, row, line, key: keyOf(line.text), number, plain, side, rank, distance, centre });
+    edges.push({ at, row, line, beside, key: keyOf(line.text), number, plain, side, rank, distance, centre });
   }
-  return found;
+  return edges;
 }
 
 /** What two running titles have in common although the number of the page stands beside them and recognition errs in the accents. */
@@ -108,6 +112,19 @@ function findNumbers(edges: readonly Edge[], pages: readonly PageRows[], out: Se
       out.add(edge.row);
       places.push(edge);
     }
+  }
+  const titled = edges.filter((edge) => edge.beside !== null && edge.rank === 0);
+  for (const [i, edge] of titled.entries()) {
+    const alike = titled
+      .slice(Math.max(0, i - 8), i + 9)
+      .filter(
+        (other) =>
+          other.at !== edge.at &&
+          other.side === edge.side &&
+          (other.beside as number) - (edge.beside as number) === other.at - edge.at &&
+          Math.abs(other.distance - edge.distance) < SAME_HEIGHT,
+      );
+    if (alike.length + 1 >= FEWEST) out.add(edge.row);
   }
   // A misread number at the place where the others stand.
   for (const edge of edges) {
