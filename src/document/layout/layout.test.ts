@@ -184,7 +184,11 @@ describe('columns', () => {
 
 describe('margins', () => {
   const pagesWith = (mark: (page: DrawnPage) => void): DrawnPage[] => {
-    const pages = typeset(Array.from({ length: 24 }, (_, i) => breakLines(`${i + 1}. ${LONG}.`)));
+    const pages = typeset(
+      Array.from({ length: 24 }, (_, i) => breakLines(`${i + 1}. ${LONG}.`)),
+      6,
+      24,
+    );
     for (const page of pages) {
       page.words.splice(0, page.words.length, ...page.words.filter((word) => word.box.y > 60));
       mark(page);
