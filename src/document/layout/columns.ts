@@ -42,7 +42,7 @@ const MOST_ROWS = 150;
 export function findBand(rows: readonly Row[], at: number, page: PageContent): Band | null {
   const row = rows[at] as Row;
   if (row.parts.length === 1) {
-    const gutter = gutterOfSignature(rows, at, page);
+    const gutter = gutterOfSignature(rows, at, page) ?? gutterOfHead(rows, at);
     return gutter ? growBand(rows, at, gutter, page) : null;
   }
   let best: Band | null = null;
@@ -73,6 +73,25 @@ function gutterOfSignature(rows: readonly Row[], at: number, page: PageContent):
   return null;
 }
 
+/** The lines of a head need not stand on one baseline: the motto at the right, the issuer in lines of its own at the left. */
+function gutterOfHead(rows: readonly Row[], at: number): Gutter | null {
+  const near = rows.slice(at, at + 6).filter((row) => row.parts.length === 1);
+  const parts = near.map((row) => row.parts[0] as Line);
+  const motto = parts.slice(0, 4).find((part) => isMotto(part.text));
+  if (!motto || (parts[0] as Line).top < motto.top - FARTHEST * motto.size) return null;
+  const left = parts.find((part) => part.right < motto.left && besides(part, parts, motto.left));
+  return left ? { from: left.right, to: motto.left } : null;
+}
+
+/** A line of which the upper or the lower part has a line of the other side beside it. */
+function besides(part: Line, parts: readonly Line[], edge: number): boolean {
+  return parts.some((other) => other.left >= edge - part.size && shared(part, other) > 0.15 * part.size);
+}
+
+function shared(a: Line, b: Line): number {
+  return Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+}
+
 /** A row on both sides of a gutter, and what is left of the gutter; null when the row reaches over it. */
 function partAt(row: Row, gutter: Gutter): { left: Line[]; right: Line[]; gutter: Gutter } | null {
   const middle = middleOf(gutter);
@@ -96,6 +115,7 @@ function growBand(rows: readonly Row[], at: number, start: Gutter, page: PageCon
   let twoSided = first.left.length > 0 && first.right.length > 0 ? 1 : 0;
   let recipients = first.left.some((line) => opensRecipients(line.text));
   let last = rows[at] as Row;
+  const lowest = { left: first.left.at(-1), right: first.right.at(-1) };
   for (let k = at + 1; k < Math.min(rows.length, at + MOST_ROWS); k++) {
     const row = rows[k] as Row;
     if (row.top - last.bottom > FARTHEST * sizeOfRow(row)) break;
@@ -105,7 +125,10 @@ function growBand(rows: readonly Row[], at: number, start: Gutter, page: PageCon
     recipients ||= parted.left.some((line) => opensRecipients(line.text));
     if (recipients && parted.left.some((line) => isBodyName(line.text))) break;
     narrowed = parted.gutter;
-    if (parted.left.length > 0 && parted.right.length > 0) {
+    lowest.left = parted.left.at(-1) ?? lowest.left;
+    lowest.right = parted.right.at(-1) ?? lowest.right;
+    // Lines of the two sides that stand beside each other, on one baseline or not.
+    if (lowest.left && lowest.right && shared(lowest.left, lowest.right) > 0.15 * sizeOfRow(row)) {
       twoSided++;
       end = k + 1;
       gutter = narrowed;

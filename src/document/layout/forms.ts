@@ -25,7 +25,7 @@ export function partForm(lines: readonly Line[]): DraftParagraph[] {
 const SUBJECT = /^(?:V\/v|Về việc)/u;
 /** Heads of lines that end in the middle of a name or a date. */
 const CUT =
-  /(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|Độc lập\s?[-–](?:\s?Tự do\s?[-–]?)?|ngày[\s\d.…_]*|tháng[\s\d.…_]*|năm|[-–,])$/u;
+  /(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI(?: CHỦ NGHĨA(?: VIỆT)?)?|Độc lập\s?[-–](?:\s?Tự do\s?[-–]?)?|ngày[\s\d.…_]*|tháng[\s\d.…_]*|năm|[-–,])$/u;
 
 function goesOn(open: DraftParagraph, last: Line, line: Line): boolean {
   if (line.top - last.bottom > 0.8 * last.size) return false;

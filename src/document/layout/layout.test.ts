@@ -104,6 +104,23 @@ describe('paragraphs', () => {
   });
 });
 
+describe('a title', () => {
+  it('keeps the line that takes the whole width', () => {
+    const page = new DrawnPage(1);
+    page.centred('KẾ HOẠCH', { bold: true });
+    page.line(PAGE.left, page.y, 'THỰC HIỆN CHƯƠNG TRÌNH PHÁT TRIỂN CỦA TỈNH GIAI ĐOẠN', { bold: true }, PAGE.right);
+    page.y += 17;
+    page.centred('2026 - 2030', { bold: true });
+    page.y += 20;
+    page.set(breakLines(`${LONG}.`));
+    page.set(breakLines(`${LONG}.`));
+    assert.deepEqual(textOf(page).split('\n\n').slice(0, 2), [
+      '**KẾ HOẠCH**',
+      '**THỰC HIỆN CHƯƠNG TRÌNH PHÁT TRIỂN CỦA TỈNH GIAI ĐOẠN 2026 - 2030**',
+    ]);
+  });
+});
+
 describe('columns', () => {
   const body = (page: DrawnPage): DrawnPage => {
     page.y += 20;
@@ -126,6 +143,22 @@ describe('columns', () => {
     assert.equal(
       textOf(body(page)).split('\n\n').slice(0, 7).join('\n'),
       `ỦY BAN NHÂN DÂN\nTỈNH BẮC NINH\nSố: 144/KH-UBND\n**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**\n**Độc lập - Tự do - Hạnh phúc**\n**Bắc Ninh, ngày 24 tháng 11 năm 2025**\n${LONG}.`,
+    );
+  });
+
+  it('of the head are told apart where their lines stand on no common baseline', () => {
+    const page = new DrawnPage(1);
+    page.centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT', { size: 12, bold: true }, 420);
+    page.y -= 8;
+    page.centred('ỦY BAN NHÂN DÂN', { size: 12 }, 170);
+    page.y -= 6;
+    page.centred('NAM', { size: 12, bold: true }, 420);
+    page.centred('THÀNH PHỐ CẦN THƠ', { size: 12, bold: true }, 170);
+    page.y -= 8;
+    page.centred('Độc lập - Tự do - Hạnh phúc', { size: 12, bold: true }, 420);
+    assert.equal(
+      textOf(body(page)).split('\n\n').slice(0, 4).join('\n'),
+      'ỦY BAN NHÂN DÂN\n**THÀNH PHỐ CẦN THƠ**\n**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**\n**Độc lập - Tự do - Hạnh phúc**',
     );
   });
 

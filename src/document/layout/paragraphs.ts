@@ -191,6 +191,13 @@ function standsBelow(
 /** Which lines are centred between the edges of their page. */
 function findCentred(lines: readonly Line[], measures: Measures): boolean[] {
   const found = lines.map((line) => looksCentred(line, measures));
+  // A line of a title that takes the whole width is known by the centred one that ends the title.
+  for (let i = lines.length - 2; i >= 0; i--) {
+    const [line, next] = [lines[i] as Line, lines[i + 1] as Line];
+    if (found[i] === false && found[i + 1] === true && isTitleText(line) && sameTitle(line, next)) {
+      found[i] = isFull(line, next, measures, limitsOf(next));
+    }
+  }
   return found.map((centred, i) => {
     if (centred !== 'perhaps') return centred;
     const line = lines[i] as Line;
@@ -217,11 +224,15 @@ function looksCentred(line: Line, measures: Measures): boolean | 'perhaps' {
   return widthOf(line) < 0.75 * (right - left) || line.bold || isCapitals(line.text) ? true : 'perhaps';
 }
 
+function isTitleText(line: Line): boolean {
+  return line.bold || isCapitals(line.text);
+}
+
 /** Centred lines of one title: same letters, no farther apart than lines are. */
 function sameTitle(a: Line, b: Line): boolean {
   if (a.page !== b.page || !sameFont(a, b, limitsOf(b)) || a.bold !== b.bold || a.italic !== b.italic) return false;
   if (standsAlone(a.text) || standsAlone(b.text) || opensWithLabel(b.tokens)) return false;
   if (b.baseline - a.baseline > 2 * a.size) return false;
   if (isTerminated(a.text) && !/[;,]$/.test(a.text)) return false;
-  return isCapitals(a.text) === isCapitals(b.text) || opensSmall(b.text);
+  return isCapitals(a.text) === isCapitals(b.text) || opensSmall(b.text) || !/\p{L}{2}/u.test(b.text);
 }
