@@ -5,6 +5,7 @@
  */
 import { cutLine, type Engine, type RawWord } from './engine.ts';
 import { contradicts, countShapes } from './figures.ts';
+import { fitWords } from './fit.ts';
 import { figureOf, isOddNumber, isPlainNumber } from './form.ts';
 import type { Grey, Ink, Rect } from './grey.ts';
 import { printedWidth } from './widths.ts';
@@ -40,26 +41,67 @@ const UNSURE_UNDER_MARK = 0.9;
 export async function findDoubts(lines: readonly LineWords[], context: DoubtContext): Promise<DoubtfulWord[]> {
   const columns = numberColumns(lines);
   const found = lines.flatMap(({ rect, region, words }) =>
-    words.map((word, i) => ({
+    words.map((word, at) => ({
       word,
-      rect,
-      doubt: isDoubtful(word, i === 0, context) || (columns.has(region) && isStrayWord(word.text, words.length)),
+      place: { rect, words, at },
+      doubt: isDoubtful(word, at === 0, context) || (columns.has(region) && isStrayWord(word.text, words.length)),
     })),
   );
   const numbers = found.filter(({ word, doubt }) => !doubt && /\d/.test(word.text));
-  const cuttings = numbers.map(({ word, rect }) =>
-    cutLine(context.grey, { ...word.box, top: rect.top, bottom: rect.bottom }, context.usual * SECOND_HEIGHT),
-  );
-  const second = await context.second.read(cuttings, 'line', context.dpi);
-  numbers.forEach((number, i) => {
-    const again = (second[i] ?? []).map(({ text }) => text).join('');
-    number.doubt = figureOf(again) !== figureOf(number.word.text);
-  });
+  const disagreed = await contradicted(numbers, SECOND_HEIGHT, context);
+  // A number that the first reading was sure of gets another chance: short ones are easily misread alone.
+  const again = disagreed.filter(({ word }) => word.confidence >= SURE);
+  const stillDisagreed = new Set(await contradicted(again, THIRD_HEIGHT, context));
+  for (const number of disagreed) number.doubt = number.word.confidence < SURE || stillDisagreed.has(number);
   return found.map(({ word, doubt }) => ({ ...word, doubt }));
 }
 
-/** The second reading sees the number alone and a little smaller: another picture to another network. */
+/** Of the usual height: the first reading sees lines at 1.2 times theirs, so these are other pictures to another network. */
 const SECOND_HEIGHT = 1.35;
+const THIRD_HEIGHT = 1.1;
+const SURE = 0.9;
+/** A number is read among its neighbours up to this width in heights of a line: alone it has too little to go by. */
+const CONTEXT = 5;
+
+interface PlacedWord {
+  readonly word: RawWord;
+  readonly place: { readonly rect: Rect; readonly words: readonly RawWord[]; readonly at: number };
+}
+
+/** Those that the second reader reads as another number. */
+async function contradicted<T extends PlacedWord>(
+  numbers: readonly T[],
+  height: number,
+  { grey, ink, usual, dpi, second }: DoubtContext,
+): Promise<T[]> {
+  const parts = numbers.map(({ place }) => ({
+    ...surroundings(place.words, place.at, CONTEXT * usual),
+    top: place.rect.top,
+    bottom: place.rect.bottom,
+  }));
+  const cuttings = parts.map((part) => cutLine(grey, part, usual * height));
+  const readings = await second.read(cuttings, 'line', dpi);
+  return numbers.filter(({ word }, i) => !agrees(word, fitWords(readings[i] ?? [], ink, parts[i] as Rect)));
+}
+
+function surroundings(words: readonly RawWord[], at: number, width: number): { left: number; right: number } {
+  let { left, right } = (words[at] as RawWord).box;
+  let [before, after] = [at - 1, at + 1];
+  while (right - left < width && (before >= 0 || after < words.length)) {
+    if (after < words.length) right = (words[after++] as RawWord).box.right;
+    if (before >= 0 && right - left < width) left = (words[before--] as RawWord).box.left;
+  }
+  return { left, right };
+}
+
+/** Whether the figure stands in the reading where the word stands. */
+function agrees({ text, box }: RawWord, reading: readonly RawWord[]): boolean {
+  const there = reading.filter((word) => {
+    const shared = Math.min(word.box.right, box.right) - Math.max(word.box.left, box.left);
+    return shared > 0.3 * Math.min(word.box.right - word.box.left, box.right - box.left);
+  });
+  return figureOf(there.map((word) => word.text).join('')) === figureOf(text);
+}
 
 /** Lines in a column from which it can be told what belongs there. */
 const ENOUGH = 4;
