@@ -3,7 +3,7 @@
  * larger than a line of text go: a number stamped or typed in colour is text, and so is a page that is blue throughout.
  */
 import type { Raster } from '../raster.ts';
-import { type Grey, histogramOf, type Rect } from './grey.ts';
+import type { Grey, Rect } from './grey.ts';
 
 /** A mark that was taken away, pixels. What was read there deserves less trust. */
 export interface ColourFree {
@@ -118,28 +118,37 @@ function largeMarks(coloured: Uint16Array, columns: number, rows: number, block:
 
 /**
  * Ink over ink multiplies: under a red stamp black stays black in the red channel. So the brightest channel, measured
- * against what the pure mark has in it, is the page without the mark.
+ * against what the pure mark has in it, is the page without the mark. Stamp and signature touch, so each hue has its own.
  */
 function bleach({ data, channels, width }: Raster, [red, green, blue]: Tables, grey: Uint8Array, mark: Rect): void {
-  const pure: number[] = [];
-  const each = (visit: (i: number, brightest: number) => void): void => {
+  const pure = [new Uint32Array(256), new Uint32Array(256), new Uint32Array(256)] as const;
+  const each = (visit: (i: number, hue: 0 | 1 | 2, brightest: number) => void): void => {
     for (let y = mark.top; y < mark.bottom; y++) {
       for (let x = mark.left; x < mark.right; x++) {
         const i = y * width + x;
         const r = red[data[i * channels] as number] as number;
         const g = green[data[i * channels + 1] as number] as number;
         const b = blue[data[i * channels + 2] as number] as number;
-        if (spread(r, g, b) > COLOURED / 2) visit(i, Math.max(r, g, b));
+        if (spread(r, g, b) <= COLOURED / 2) continue;
+        const brightest = Math.max(r, g, b);
+        visit(i, brightest === r ? 0 : brightest === b ? 2 : 1, brightest);
       }
     }
   };
-  each((_, brightest) => pure.push(brightest));
-  const histogram = histogramOf(Uint8Array.from(pure));
-  let below = 0;
-  let level = 0;
-  while (level < 255 && below < pure.length * 0.4) below += histogram[level++] as number;
-  const gain = Math.min(2.2, 255 / Math.max(1, level));
-  each((i, brightest) => {
-    grey[i] = Math.max(grey[i] as number, Math.min(255, brightest * gain));
+  each((_, hue, brightest) => {
+    pure[hue][brightest] = (pure[hue][brightest] as number) + 1;
+  });
+  const gains = pure.map((histogram) => {
+    const count = histogram.reduce((sum, n) => sum + n, 0);
+    let below = 0;
+    let level = 0;
+    while (level < 255 && below < count * 0.4) below += histogram[level++] as number;
+    return Math.min(MOST_GAIN, 255 / Math.max(1, level));
+  });
+  each((i, hue, brightest) => {
+    grey[i] = Math.max(grey[i] as number, Math.min(255, brightest * (gains[hue] as number)));
   });
 }
+
+/** Darker ink than this is not told from black by its colour. */
+const MOST_GAIN = 2.2;

@@ -22,10 +22,6 @@ export interface Ink {
   readonly data: Uint8Array;
 }
 
-export function blank(width: number, height: number): Grey {
-  return { width, height, data: new Uint8Array(width * height).fill(255) };
-}
-
 export function inkBelow({ width, height, data }: Grey, threshold: number): Ink {
   const ink = new Uint8Array(data.length);
   for (let i = 0; i < ink.length; i++) ink[i] = (data[i] as number) < threshold ? 1 : 0;
@@ -58,13 +54,6 @@ export function otsu(histogram: ArrayLike<number>): number {
     }
   }
   return threshold;
-}
-
-export function histogramOf(data: Uint8Array, step = 1): Uint32Array {
-  const histogram = new Uint32Array(256);
-  for (let i = 0; i < data.length; i += step)
-    histogram[data[i] as number] = (histogram[data[i] as number] as number) + 1;
-  return histogram;
 }
 
 /** Resized by areas when smaller, between neighbours when larger. */

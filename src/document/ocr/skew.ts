@@ -73,22 +73,33 @@ export function straightened(grey: Grey, degrees: number): Grey {
   const out = new Uint8Array(data.length);
   const cx = (width - 1) / 2;
   const cy = (height - 1) / 2;
+  // Sixteenth bits after the point: whole numbers are quicker, and finer than the grey levels show.
+  const one = 1 << 16;
+  const [stepX, stepY] = [Math.round(cos * one), Math.round(sin * one)];
   for (let y = 0; y < height; y++) {
-    let sx = cx - cx * cos - (y - cy) * sin;
-    let sy = cy - cx * sin + (y - cy) * cos;
-    for (let x = 0, i = y * width; x < width; x++, i++, sx += cos, sy += sin) {
-      const x0 = Math.floor(sx);
-      const y0 = Math.floor(sy);
+    let sx = Math.round((cx - cx * cos - (y - cy) * sin) * one);
+    let sy = Math.round((cy - cx * sin + (y - cy) * cos) * one);
+    for (let x = 0, i = y * width; x < width; x++, i++, sx += stepX, sy += stepY) {
+      const x0 = sx >> 16;
+      const y0 = sy >> 16;
       if (x0 < 0 || y0 < 0 || x0 >= width - 1 || y0 >= height - 1) {
         out[i] = 255;
         continue;
       }
-      const fx = sx - x0;
-      const fy = sy - y0;
       const at = y0 * width + x0;
-      const top = (data[at] as number) * (1 - fx) + (data[at + 1] as number) * fx;
-      const bottom = (data[at + width] as number) * (1 - fx) + (data[at + width + 1] as number) * fx;
-      out[i] = top + (bottom - top) * fy + 0.5;
+      const a = data[at] as number;
+      const b = data[at + 1] as number;
+      const c = data[at + width] as number;
+      const d = data[at + width + 1] as number;
+      if ((a & b & c & d) === 255) {
+        out[i] = 255;
+        continue;
+      }
+      const fx = (sx >> 8) & 255;
+      const fy = (sy >> 8) & 255;
+      const top = a * (256 - fx) + b * fx;
+      const bottom = c * (256 - fx) + d * fx;
+      out[i] = (top * (256 - fy) + bottom * fy + 32768) >> 16;
     }
   }
   return { width, height, data: out };
