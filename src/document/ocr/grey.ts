@@ -111,21 +111,3 @@ function weights(source: number, target: number) {
   }
   return { from, count, weight, most };
 }
-
-/** Turned by a quarter, half or three quarters, clockwise. */
-export function turn(grey: Grey, quarters: 0 | 1 | 2 | 3): Grey {
-  const { width, height, data } = grey;
-  if (quarters === 0) return grey;
-  const out = new Uint8Array(data.length);
-  if (quarters === 2) {
-    for (let i = 0, j = data.length - 1; j >= 0; i++, j--) out[i] = data[j] as number;
-    return { width, height, data: out };
-  }
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const to = quarters === 1 ? x * height + (height - 1 - y) : (width - 1 - x) * height + y;
-      out[to] = data[y * width + x] as number;
-    }
-  }
-  return { width: height, height: width, data: out };
-}

@@ -4,6 +4,7 @@ import { clearBorders, inkOf, whitened } from './background.ts';
 import { withoutColour } from './colour.ts';
 import { clearDust } from './dust.ts';
 import { type Grey, type Ink, type Rect, resize } from './grey.ts';
+import { isSideways } from './orientation.ts';
 import { findRegions } from './regions.ts';
 import { eraseStrokes, findStrokes, type Stroke } from './rules.ts';
 import { findSkew, straightened } from './skew.ts';
@@ -18,6 +19,8 @@ export interface Prepared {
   readonly skew: number;
   readonly strokes: readonly Stroke[];
   readonly regions: readonly Rect[];
+  /** Its lines run from top to bottom. */
+  readonly sideways: boolean;
   /** Where a stamp or signature was taken away, in the level picture. */
   readonly marks: readonly Rect[];
 }
@@ -36,7 +39,9 @@ export function prepare(raster: Raster): Prepared {
     dpi = WORK_DPI;
   }
   grey = whitened(withoutNoise(grey));
-  const skew = findSkew(inkOf(grey));
+  const leaning = inkOf(grey);
+  const sideways = isSideways(leaning);
+  const skew = findSkew(leaning);
   const level = Math.abs(skew) < 0.05 ? 0 : skew;
   grey = straightened(grey, level);
   if (grey.data === raster.data) grey = { ...grey, data: grey.data.slice() };
@@ -46,7 +51,7 @@ export function prepare(raster: Raster): Prepared {
   eraseStrokes(grey, ink, strokes);
   clearDust(grey, ink, dpi);
   const marks = free.marks.map((mark) => levelBox(mark, scale, grey, level));
-  return { grey, ink, dpi, skew: level, strokes, regions: findRegions(ink, strokes, dpi), marks };
+  return { grey, ink, dpi, skew: level, strokes, regions: findRegions(ink, strokes, dpi), sideways, marks };
 }
 
 /** The box in the level picture around a box of the scan. */

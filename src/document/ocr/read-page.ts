@@ -2,10 +2,11 @@
 import type { PageContent, PageWord, Rule } from '../page.ts';
 import type { Raster } from '../raster.ts';
 import { type DoubtfulWord, findDoubts, type LineWords } from './doubt.ts';
-import { cutBlock, cutLine, type Engines, type RawWord } from './engine.ts';
+import { cutBlock, cutLine, type Engine, type Engines, type RawWord } from './engine.ts';
 import { fitWords } from './fit.ts';
 import type { Rect } from './grey.ts';
 import { findLines, type PrintedLine } from './lines.ts';
+import { type Quarters, turnedRaster } from './orientation.ts';
 import { type Prepared, prepare, turned } from './prepare.ts';
 import type { Stroke } from './rules.ts';
 
@@ -16,39 +17,79 @@ export interface PageFrame {
   readonly height: number;
 }
 
-export async function readPage(raster: Raster, frame: PageFrame, engines: Engines): Promise<PageContent> {
-  const prepared = prepare(raster);
-  const words = await readLines(prepared, engines);
+/** A page as it was read. Where the scan was not upright, size and places are those of the page set upright. */
+export interface RecognisedPage extends PageContent {
+  /** Quarter turns, clockwise, that set the scan upright. */
+  readonly turned: Quarters;
+}
+
+export async function readPage(raster: Raster, frame: PageFrame, engines: Engines): Promise<RecognisedPage> {
+  const asScanned = prepare(raster);
+  let best: Attempt | null = null;
+  for (const quarters of asScanned.sideways ? SIDEWAYS : UPRIGHT) {
+    const prepared = quarters === 0 ? asScanned : prepare(turnedRaster(raster, quarters));
+    const found = await readOnce(prepared, engines.first);
+    if (!best || found.confidence > best.found.confidence + 0.1) best = { quarters, prepared, found };
+    if (best.found.confidence >= READABLE || found.lines.length === 0) break;
+  }
+  const { quarters, prepared, found } = best as Attempt;
+  const upright = quarters % 2 === 0 ? frame : { ...frame, width: frame.height, height: frame.width };
+  const words = await findDoubts(found.lines, { ...prepared, usual: found.usual, second: engines.second });
   return {
-    ...frame,
+    ...upright,
     source: 'ocr',
-    words: words.map((word) => toPageWord(word, prepared, frame)),
-    rules: prepared.strokes.map((stroke) => toRule(stroke, prepared, frame)),
+    turned: quarters,
+    words: words.map((word) => toPageWord(word, prepared, upright)),
+    rules: prepared.strokes.map((stroke) => toRule(stroke, prepared, upright)),
   };
 }
 
+/** Turns to try, one after the other, until the page can be read. */
+const UPRIGHT: readonly Quarters[] = [0, 2, 1, 3];
+const SIDEWAYS: readonly Quarters[] = [1, 3, 0];
+
+interface Attempt {
+  readonly quarters: Quarters;
+  readonly prepared: Prepared;
+  readonly found: Found;
+}
+
+/** Mean confidence of the letters, below which the page may be the wrong way up. */
+const READABLE = 0.6;
 /** How much higher than its ink a line is shown to the network. */
 const LINE_HEIGHT = 1.2;
 
-async function readLines(prepared: Prepared, { first, second }: Engines): Promise<DoubtfulWord[]> {
-  const { grey, ink, regions, dpi, marks } = prepared;
+interface Found {
+  readonly lines: readonly LineWords[];
+  readonly usual: number;
+  readonly confidence: number;
+}
+
+/** Every line once. */
+async function readOnce(prepared: Prepared, engine: Engine): Promise<Found> {
+  const { grey, ink, regions, dpi } = prepared;
   const { lines, usual } = findLines(ink, regions, dpi);
   const single = lines.filter(({ shape }) => shape === 'line');
   const several = lines.filter(({ shape }) => shape === 'block');
   const cuttings = single.map(({ rect }) => cutLine(grey, rect, usual * LINE_HEIGHT));
   const words = new Map<PrintedLine, RawWord[]>();
-  for (const [i, found] of (await first.read(cuttings, 'line', dpi)).entries())
+  for (const [i, found] of (await engine.read(cuttings, 'line', dpi)).entries())
     words.set(single[i] as PrintedLine, found);
   // A line in which nothing was found is given once more as a block: a lone digit may have been lost.
   const again = [...several, ...single.filter((line) => words.get(line)?.length === 0)];
   const blocks = again.map(({ rect }) => cutBlock(grey, rect));
-  for (const [i, found] of (await first.read(blocks, 'block', dpi)).entries())
+  for (const [i, found] of (await engine.read(blocks, 'block', dpi)).entries())
     words.set(again[i] as PrintedLine, found);
   const found = lines.map((line): LineWords => {
     const inLine = words.get(line) ?? [];
     return { ...line, words: line.shape === 'line' ? fitWords(inLine, ink, line.rect) : inLine };
   });
-  return findDoubts(found, { grey, ink, dpi, usual, marks, second });
+  return { lines: found, usual, confidence: meanConfidence([...words.values()].flat()) };
+}
+
+function meanConfidence(words: readonly RawWord[]): number {
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
+  return letters === 0 ? 0 : words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0) / letters;
 }
 
 function toPageWord(word: DoubtfulWord, prepared: Prepared, frame: PageFrame): PageWord {

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { leaning, type Printed, type TypesetPage, typeset } from '#test/support/typeset.ts';
 import type { PageContent } from '../page.ts';
 import type { Raster } from '../raster.ts';
+import { turnedRaster } from './orientation.ts';
 import { createRecogniser, type Recogniser } from './recogniser.ts';
 
 const LINES = [
@@ -75,6 +76,18 @@ describe('recognition of pages', () => {
     across.forEach((rule, i) => {
       assert.ok(Math.abs(rule.y1 - (19 + 28 * i)) < 1 && Math.abs(rule.x1 - 20) < 2 && Math.abs(rule.x2 - 280) < 2);
     });
+  });
+
+  it('reads what lies on its side or upside down, in places of the page set upright', async () => {
+    const page = await typeset(420, 200, LINES);
+    for (const quarters of [1, 2, 3] as const) {
+      const raster = turnedRaster(page.raster, quarters);
+      const [width, height] = quarters === 2 ? [page.width, page.height] : [page.height, page.width];
+      const content = await recogniser.recognise(raster, { number: 1, width, height });
+      assert.equal(content.turned, 4 - quarters);
+      assert.deepEqual([content.width, content.height], [page.width, page.height]);
+      for (const line of page.lines) assertInPlace(content, line, (x, y) => [x, y]);
+    }
   });
 
   it('finds no words on an empty page and on a grey field', async () => {

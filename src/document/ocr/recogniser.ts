@@ -3,10 +3,9 @@
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { PageContent } from '../page.ts';
 import type { Raster } from '../raster.ts';
 import { hasNativeEngine } from './engine-native.ts';
-import type { PageFrame } from './read-page.ts';
+import type { PageFrame, RecognisedPage } from './read-page.ts';
 import type { Answer, Job } from './worker.ts';
 
 export interface RecogniserOptions {
@@ -26,14 +25,14 @@ export interface Recogniser {
    * Reads a page. The picture may be given as a function, which is called when a thread is free: so a document of any
    * length never holds more pictures than threads.
    */
-  recognise(picture: Raster | (() => Raster | Promise<Raster>), frame: PageFrame): Promise<PageContent>;
+  recognise(picture: Raster | (() => Raster | Promise<Raster>), frame: PageFrame): Promise<RecognisedPage>;
   close(): Promise<void>;
 }
 
 interface Waiting {
   readonly picture: Raster | (() => Raster | Promise<Raster>);
   readonly frame: PageFrame;
-  readonly resolve: (content: PageContent) => void;
+  readonly resolve: (content: RecognisedPage) => void;
   readonly reject: (reason: unknown) => void;
 }
 
@@ -75,7 +74,7 @@ class Pool {
     this.#native = native;
   }
 
-  recognise(picture: Waiting['picture'], frame: PageFrame): Promise<PageContent> {
+  recognise(picture: Waiting['picture'], frame: PageFrame): Promise<RecognisedPage> {
     if (this.#stopped) return Promise.reject(this.#stopped.reason);
     return new Promise((resolve, reject) => {
       this.#queue.push({ picture, frame, resolve, reject });
@@ -119,7 +118,7 @@ class Pool {
     this.#next();
   }
 
-  #ask(slot: Slot, raster: Raster, frame: PageFrame): Promise<PageContent> {
+  #ask(slot: Slot, raster: Raster, frame: PageFrame): Promise<RecognisedPage> {
     const thread = slot.thread ?? new Worker(new URL('./worker.ts', import.meta.url));
     slot.thread = thread;
     const job: Job = { id: ++this.#jobs, raster, frame, native: this.#native };

@@ -1,11 +1,10 @@
 /** The thread that reads pages, one at a time; `recogniser.ts` holds the other end. */
 import { parentPort } from 'node:worker_threads';
-import type { PageContent } from '../page.ts';
 import type { Raster } from '../raster.ts';
 import type { Engines } from './engine.ts';
 import { openNativeEngine } from './engine-native.ts';
 import { openWasmEngine } from './engine-wasm.ts';
-import { type PageFrame, readPage } from './read-page.ts';
+import { type PageFrame, type RecognisedPage, readPage } from './read-page.ts';
 
 export interface Job {
   readonly id: number;
@@ -15,7 +14,7 @@ export interface Job {
 }
 
 export type Answer =
-  | { readonly id: number; readonly content: PageContent }
+  | { readonly id: number; readonly content: RecognisedPage }
   | { readonly id: number; readonly failure: string };
 
 const port = parentPort;
