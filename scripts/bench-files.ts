@@ -9,7 +9,7 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -54,7 +54,8 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bamsat-bench-'));
   const files = await startBenchFiles();
   try {
-    const machine = `Node ${process.versions.node}, ${availableParallelism()} cores of ${cpus()[0]?.model.trim() ?? 'an unknown processor'}.`;
+    const busy = (loadavg()[0] ?? 0).toFixed(1);
+    const machine = `Node ${process.versions.node}, ${availableParallelism()} cores of ${cpus()[0]?.model.trim() ?? 'an unknown processor'}; load of other work before: ${busy}.`;
     const report = [
       ...show([machine, '']),
       ...(await reportWord(folder)),
