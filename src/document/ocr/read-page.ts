@@ -26,7 +26,7 @@ export interface RecognisedPage extends PageContent {
 export async function readPage(raster: Raster, frame: PageFrame, engines: Engines): Promise<RecognisedPage> {
   const asScanned = prepare(raster);
   let best: Attempt | null = null;
-  for (const quarters of asScanned.sideways ? SIDEWAYS : UPRIGHT) {
+  for (const quarters of turnsToTry(raster, asScanned)) {
     const prepared = quarters === 0 ? asScanned : prepare(turnedRaster(raster, quarters));
     const found = await readOnce(prepared, engines.first);
     if (!best || found.confidence > best.found.confidence + 0.1) best = { quarters, prepared, found };
@@ -47,6 +47,14 @@ export async function readPage(raster: Raster, frame: PageFrame, engines: Engine
 /** Turns to try, one after the other, until the page can be read. */
 const UPRIGHT: readonly Quarters[] = [0, 2, 1, 3];
 const SIDEWAYS: readonly Quarters[] = [1, 3, 0];
+
+/** Inches of the shorter side below which a picture is a cutting, shown as it is meant: a few words don't tell which way is up. */
+const SMALLEST_PAGE = 4;
+
+function turnsToTry({ width, height, dpi }: Raster, { sideways }: Prepared): readonly Quarters[] {
+  if (Math.min(width, height) < SMALLEST_PAGE * dpi) return [0];
+  return sideways ? SIDEWAYS : UPRIGHT;
+}
 
 interface Attempt {
   readonly quarters: Quarters;

@@ -2,7 +2,7 @@
  * Characters out of pictures of pages (nhận dạng ký tự): a pool of threads, one page each, that can be stopped at any time.
  */
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { isMarkedAsUntransferable, Worker } from 'node:worker_threads';
 import type { Raster } from '../raster.ts';
 import { hasNativeEngine } from './engine-native.ts';
 import type { PageFrame, RecognisedPage } from './read-page.ts';
@@ -22,7 +22,8 @@ export interface Recogniser {
   readonly workers: number;
   readonly engine: 'tesseract' | 'tesseract.js-core';
   /**
-   * Reads a page. The picture may be given as a function, which is called when a thread is free: so a document of any
+   * Reads a page. The picture is handed over: its bytes move to the thread and are gone here, so that a page is in memory
+   * once and not three times. It may be given as a function, which is called when a thread is free: so a document of any
    * length never holds more pictures than threads.
    */
   recognise(picture: Raster | (() => Raster | Promise<Raster>), frame: PageFrame): Promise<RecognisedPage>;
@@ -143,7 +144,14 @@ class Pool {
       thread.on('message', onMessage);
       thread.on('error', onError);
       thread.on('exit', onExit);
-      thread.postMessage(job);
+      thread.postMessage(job, movable(raster));
     });
   }
+}
+
+/** The bytes of the picture where they can be moved to another thread: not those of a shared or foreign memory. */
+function movable({ data }: Raster): ArrayBuffer[] {
+  const { buffer } = data;
+  const isAlone = buffer instanceof ArrayBuffer && buffer.byteLength === data.byteLength;
+  return isAlone && !buffer.detached && !isMarkedAsUntransferable(buffer) ? [buffer] : [];
 }
