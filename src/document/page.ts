@@ -27,6 +27,8 @@ export interface PageContent {
   readonly width: number;
   readonly height: number;
   readonly source: 'text' | 'ocr';
+  /** Quarter turns, clockwise, that set the page upright, when it was not; sizes and places are those of the upright page. */
+  readonly turned?: 0 | 1 | 2 | 3;
   /** In the order of the file; the layout finds the order of reading. */
   readonly words: readonly PageWord[];
   readonly rules: readonly Rule[];

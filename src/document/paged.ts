@@ -15,6 +15,7 @@ import { pageWarnings, type ReadPage } from './page-warnings.ts';
 import { CANCELLED, NO_TEXT, NO_TEXT_WITHOUT_OCR, noSuchPage, tooManyPages } from './refusals.ts';
 import { isPageMarked, SECRET } from './secrecy.ts';
 import { hasMarkedStamp, hasRedStamp } from './secrecy-stamp.ts';
+import { shownSize, turnBack } from './turned.ts';
 
 export async function readPages(
   bytes: Uint8Array,
@@ -32,19 +33,21 @@ export async function readPages(
     if (pages.value.every(({ content }) => content.words.length === 0)) {
       return err(recognisable ? NO_TEXT_WITHOUT_OCR : NO_TEXT);
     }
-    const blocks = layOut(pages.value.map(({ content }) => content));
+    const contents = pages.value.map(({ content }) => content);
+    const blocks = turnBack(layOut(contents), contents);
     const warnings = [...source.warnings, ...pageWarnings(pages.value)];
-    return ok({ format, pages: pages.value.map(({ content }) => describe(content)), blocks, warnings });
+    return ok({ format, pages: contents.map(describe), blocks, warnings });
   } finally {
     await reader.close();
     source.close();
   }
 }
 
-function describe({ number, width, height, source, words }: PageContent): DocumentPage {
+function describe(page: PageContent): DocumentPage {
+  const { number, source, words } = page;
   const known = words.flatMap((word) => (word.confidence === null ? [] : [word.confidence]));
   const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
-  return { number, width, height, source, confidence: known.length === 0 ? null : mean };
+  return { number, ...shownSize(page), source, confidence: known.length === 0 ? null : mean };
 }
 
 /** How a page is read: as the file says it, by recognition, or not at all. */

@@ -13,6 +13,8 @@ export interface Mask {
 /** Millimetres: `MẬT` takes 20 × 8, `TUYỆT MẬT` 40 × 8; older stamps and others are larger. */
 const SIZE = { width: { least: 8, most: 75 }, height: { least: 4, most: 45 } };
 const MOST_STAMPS = 8;
+/** Width by height: 2.5 and more as cut, less when set askew. A round seal (con dấu) has 1, also over the head of a document. */
+const LEAST_RATIO = 1.3;
 
 /**
  * What could be a stamp in the upper half of a page: red things that hang together, and frames of that size, in which red
@@ -63,7 +65,8 @@ function findClusters(mask: Mask, reach: number): Mask[] {
   const coarse = shrink(mask, cell);
   return listAreas(coarse, 2)
     .map((area) => grow(area, cell, mask))
-    .filter((area) => isSizeOfStamp(area, mask.dpi))
+    // What reaches over the lower edge is the part of something larger, a seal in the middle of the page.
+    .filter((area) => isSizeOfStamp(area, mask.dpi) && area.bottom < mask.height)
     .map((area) => cut(mask, area));
 }
 
@@ -138,7 +141,7 @@ function isSizeOfStamp({ left, top, right, bottom }: Area, dpi: number): boolean
   const width = ((right - left) * 25.4) / dpi;
   const height = ((bottom - top) * 25.4) / dpi;
   const within = (value: number, { least, most }: { least: number; most: number }) => value >= least && value <= most;
-  return within(width, SIZE.width) && within(height, SIZE.height) && width > height;
+  return within(width, SIZE.width) && within(height, SIZE.height) && width > LEAST_RATIO * height;
 }
 
 /** True when nearly every row and column of an area has ink near both of its ends. */
