@@ -56,12 +56,15 @@ export async function findDoubts(lines: readonly LineWords[], context: DoubtCont
   return found.map(({ word, doubt }) => ({ ...word, doubt }));
 }
 
-/** Of the usual height: the first reading sees lines at 1.2 times theirs, so these are other pictures to another network. */
-const SECOND_HEIGHT = 1.35;
+/** Of the usual height: the first reading sees lines at 1.3 times theirs, so these are other pictures to another network. */
+const SECOND_HEIGHT = 1.4;
 const THIRD_HEIGHT = 1.1;
 const SURE = 0.9;
 /** A number is read among its neighbours up to this width in heights of a line: alone it has too little to go by. */
 const CONTEXT = 5;
+
+/** `1.` at the head of a line that was read as `I.` */
+const LIKE_ONE = /^[IÍÌỈỊl|]\.?$/;
 
 interface PlacedWord {
   readonly word: RawWord;
@@ -131,6 +134,7 @@ function isDoubtful(word: RawWord, startsLine: boolean, { ink, usual, marks }: D
   const { text, box, confidence } = word;
   const hasDigit = /\d/.test(text);
   if (isOddNumber(text, startsLine)) return true;
+  if (startsLine && confidence < SURE && LIKE_ONE.test(text)) return true;
   if (confidence < (hasDigit ? UNSURE : LOST)) return true;
   if (hasDigit && confidence < UNSURE_UNDER_MARK && marks.some((mark) => overlap(mark, box))) return true;
   if (hasDigit && contradicts(text, countShapes(ink, box)) === true) return true;
