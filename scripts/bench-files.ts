@@ -198,7 +198,7 @@ async function work({ path, way, runs }: Job): Promise<JobResult> {
   try {
     // The first run starts the process and warms it; it counts only when that is what is measured.
     for (let i = way === 'fresh' || runs === 1 ? 0 : -1; i < runs; i++) {
-      const bytes = new Uint8Array(readFileSync(path));
+      const bytes = readFileSync(path);
       const opener = way === 'fresh' ? createOpener() : kept;
       const start = performance.now();
       const result = way === 'here' ? await openHere(bytes, path) : await opener.open(bytes, path);

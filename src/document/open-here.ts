@@ -12,11 +12,16 @@ import { doubtWarning } from './page-warnings.ts';
 import { EMPTY, NO_TEXT, tooLarge } from './refusals.ts';
 import { hasMark, isMarkedSecret, SECRET } from './secrecy.ts';
 
+export interface OpenHereOptions extends OpenOptions {
+  /** True when nobody needs the bytes any more: a long PDF is then in memory once and not twice. They are empty afterwards. */
+  readonly consume?: boolean;
+}
+
 /** Limits of time and memory are not kept here. */
 export async function openHere(
   bytes: Uint8Array,
   name: string,
-  options: OpenOptions = {},
+  options: OpenHereOptions = {},
 ): Promise<Result<Document, FileRefusal>> {
   const limits = limitsOf(options.limits);
   if (bytes.length === 0) return err(EMPTY);
@@ -39,7 +44,7 @@ export async function openHere(
 async function readContent(
   bytes: Uint8Array,
   format: Format,
-  options: OpenOptions,
+  options: OpenHereOptions,
 ): Promise<Result<Content | PlainContent, FileRefusal>> {
   switch (format) {
     case 'txt':

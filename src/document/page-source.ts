@@ -26,14 +26,27 @@ export interface PageSource {
 const LEAST_DPI = 200;
 const MOST_DPI = 300;
 
-export async function openPages(bytes: Uint8Array, format: 'pdf' | 'image'): Promise<Result<PageSource, FileRefusal>> {
-  return format === 'pdf' ? openPdfPages(bytes) : openPicturePages(bytes);
+/** `consume` lets the bytes go where the reader has a copy of its own. */
+export async function openPages(
+  bytes: Uint8Array,
+  format: 'pdf' | 'image',
+  consume = false,
+): Promise<Result<PageSource, FileRefusal>> {
+  return format === 'pdf' ? openPdfPages(bytes, consume) : openPicturePages(bytes);
 }
 
-async function openPdfPages(bytes: Uint8Array): Promise<Result<PageSource, FileRefusal>> {
+/** Empties bytes that nobody needs any more; what they said is overwritten, since it may be a secret. */
+function letGo(bytes: Uint8Array): void {
+  const { buffer } = bytes;
+  bytes.fill(0);
+  if (buffer instanceof ArrayBuffer && bytes.byteLength === buffer.byteLength) buffer.transfer(0);
+}
+
+async function openPdfPages(bytes: Uint8Array, consume: boolean): Promise<Result<PageSource, FileRefusal>> {
   const { openPdf } = await import('./pdf/pdf.ts');
   const opened = await openPdf(bytes);
   if (!opened.ok) return opened;
+  if (consume) letGo(bytes);
   const pdf = opened.value;
   return ok({
     pageCount: pdf.pageCount,

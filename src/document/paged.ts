@@ -20,9 +20,9 @@ import { shownSize, turnBack } from './turned.ts';
 export async function readPages(
   bytes: Uint8Array,
   format: 'pdf' | 'image',
-  options: OpenOptions,
+  options: OpenOptions & { readonly consume?: boolean },
 ): Promise<Result<Content, FileRefusal>> {
-  const opened = await openPages(bytes, format);
+  const opened = await openPages(bytes, format, options.consume);
   if (!opened.ok) return opened;
   const source = opened.value;
   const reader = new PageReader(source, options);

@@ -63,11 +63,13 @@ interface Area {
 function findClusters(mask: Mask, reach: number): Mask[] {
   const cell = Math.max(1, Math.round((mask.dpi * reach) / 2 / 25.4));
   const coarse = shrink(mask, cell);
-  return listAreas(coarse, 2)
-    .map((area) => grow(area, cell, mask))
-    // What reaches over the lower edge is the part of something larger, a seal in the middle of the page.
-    .filter((area) => isSizeOfStamp(area, mask.dpi) && area.bottom < mask.height)
-    .map((area) => cut(mask, area));
+  return (
+    listAreas(coarse, 2)
+      .map((area) => grow(area, cell, mask))
+      // What reaches over the lower edge is the part of something larger, a seal in the middle of the page.
+      .filter((area) => isSizeOfStamp(area, mask.dpi) && area.bottom < mask.height)
+      .map((area) => cut(mask, area))
+  );
 }
 
 /** Lines that hang together around something, as the frame of a stamp does. */

@@ -51,7 +51,7 @@ const DAMAGED = fileRefusal(
 );
 const NO_PAGES = fileRefusal('damaged', 'tệp PDF không có trang nào', 'the PDF has no pages');
 
-/** Opens a PDF; the bytes must not change until it is closed. */
+/** Opens a PDF, in a copy of the bytes. */
 export async function openPdf(bytes: Uint8Array): Promise<Result<Pdf, FileRefusal>> {
   const engine = await getEngine();
   // Ready before anything goes wrong, so that a page that fells PDFium doesn't take the others with it.
@@ -68,7 +68,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<Pdf, FileRefusa
         unload(document);
         return err(NO_PAGES);
       }
-      return ok(new OpenPdf(bytes, document, pageCount, listRisks(engine, document.handle, bytes)));
+      return ok(new OpenPdf(bytes.length, document, pageCount, listRisks(engine, document.handle, bytes)));
     });
   } catch (error) {
     if (!(error instanceof Trap)) throw error;
@@ -79,7 +79,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<Pdf, FileRefusa
 class OpenPdf implements Pdf {
   readonly pageCount: number;
   readonly warnings: Issue[];
-  readonly #bytes: Uint8Array;
+  readonly #size: number;
   #document: Loaded | null;
   /** The same bytes opened again, once a page has text in annotations. */
   #copy: Loaded | null = null;
@@ -87,8 +87,8 @@ class OpenPdf implements Pdf {
   #last: PdfPage | null = null;
   readonly #damaged = new Set<number>();
 
-  constructor(bytes: Uint8Array, document: Loaded, pageCount: number, warnings: Issue[]) {
-    this.#bytes = bytes;
+  constructor(size: number, document: Loaded, pageCount: number, warnings: Issue[]) {
+    this.#size = size;
     this.#document = document;
     this.pageCount = pageCount;
     this.warnings = warnings;
@@ -153,10 +153,10 @@ class OpenPdf implements Pdf {
 
   /** Reads a page with its annotations drawn into it, in a copy of the document: pictures still come from the other. */
   #annotated(document: Loaded, page: number): PdfPage | null {
-    if (this.#copy?.engine !== document.engine) this.#copy = copyOf(document, this.#bytes.length);
+    if (this.#copy?.engine !== document.engine) this.#copy = copyOf(document, this.#size);
     const copy = this.#copy;
     if (!copy) return null;
-    refresh(copy, this.#bytes.length);
+    refresh(copy, this.#size);
     const { engine } = copy;
     withPage(copy, page, (handle) => flattenAnnotations(engine, handle));
     return withPage(copy, page, (handle) => readPage(engine, handle, page));
@@ -165,29 +165,30 @@ class OpenPdf implements Pdf {
   /** Null, and a warning, when the page is damaged; after a trap the document goes on in a fresh instance. */
   #try<T>(page: number, task: (document: Loaded) => T | null): T | null {
     if (page < 1 || page > this.pageCount || !Number.isInteger(page)) throw new RangeError(`no page ${page}`);
-    if (this.#document?.engine.broken) this.#document = this.#reopen();
+    if (this.#document?.engine.broken) this.#document = this.#reopen(this.#document);
     const document = this.#document;
     if (!document || this.#damaged.has(page)) return null;
     let result: T | null = null;
     try {
       result = document.engine.run(() => {
-        refresh(document, this.#bytes.length);
+        refresh(document, this.#size);
         return task(document);
       });
     } catch (error) {
       if (!(error instanceof Trap)) throw error;
-      this.#document = this.#reopen();
+      this.#document = this.#reopen(document);
     }
     if (result === null) this.#tell(page);
     return result;
   }
 
-  #reopen(): Loaded | null {
+  /** The bytes are taken from where PDFium had them: it reads them and writes elsewhere. */
+  #reopen({ engine: broken, buffer }: Loaded): Loaded | null {
     const engine = takeSpare();
     void keepSpare();
     if (!engine) return null;
     try {
-      return engine.run(() => load(engine, this.#bytes));
+      return engine.run(() => load(engine, broken.bytes(buffer, this.#size)));
     } catch (error) {
       if (!(error instanceof Trap)) throw error;
       return null;

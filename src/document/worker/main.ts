@@ -8,7 +8,7 @@ serve(async (order, bytes, report) => {
   switch (order.task) {
     case 'open': {
       const { pages, ocr, limits } = order;
-      const opened = await openHere(bytes, order.name, { pages, ocr, limits, onProgress: report });
+      const opened = await openHere(bytes, order.name, { pages, ocr, limits, onProgress: report, consume: true });
       return opened.ok ? { ok: true, value: pack(opened.value) } : opened;
     }
     case 'picture': {

@@ -33,7 +33,7 @@ export function serve(handle: Handle): void {
     for (const { head, body } of reader.push(chunk)) {
       const done = await carryOut(handle, head as Order, body, (progress) => send({ progress }));
       // Nothing of the file stays here longer than needed.
-      body.fill(0);
+      if (body.length > 0) body.fill(0);
       const memory = process.memoryUsage.rss();
       if (done.ok) send({ done: done.value.head, memory }, done.value.body);
       else send({ refused: done.error, memory });
