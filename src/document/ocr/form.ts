@@ -16,6 +16,8 @@ const REMAINS = /^(?:[lOoSBZU|!"'°º?ñ]{1,3}|[A-Z]?["'°|!][A-Z]?)$/;
 /** Whether the word has a digit and is written as nobody would write it, or has none and looks like what is left of one. */
 export function isOddNumber(text: string, startsLine: boolean): boolean {
   if (!/\d/.test(text)) return REMAINS.test(text) || REMAINS.test(text.replace(AROUND, ''));
+  // A bracket that nothing opened was a 1.
+  if (/\d[\]}]/.test(text) && !/[[{]/.test(text)) return true;
   const bare = text.replace(AROUND, '').replace(/%$/, '');
   if (MIXED.test(bare)) return true;
   if (/[^\p{L}\p{N}.,/%()[\]\-–—:;+*&×x°"'“”…<>≥≤=±]/u.test(bare)) return true;
