@@ -8,6 +8,8 @@ const NUMBER = /^[+±-]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/;
 const PARTS = /^(?:\d{1,3}(?:\.\d{3})+|\d{1,4})(?:,\d+)?%?(?:[/–-](?:\d{1,3}(?:\.\d{3})+|\d{1,4})(?:,\d+)?){1,2}$/;
 /** 2.1. – 1.1.1 */
 const LABEL = /^\d{1,2}(?:\.\d{1,2}){1,4}$/;
+/** 310. – no list counts so far: it was 3.10. */
+const FAR_LABEL = /^\d{3,4}[.)]$/;
 /** Letters that are taken for digits and the other way round. */
 const MIXED = /\d[lIOoSBZ|!]|[lIOo|!]\d|\d[àáảãạâăêôơưđ]/;
 /** What a lost number leaves behind: no word of Vietnamese consists of these alone. */
@@ -18,6 +20,7 @@ export function isOddNumber(text: string, startsLine: boolean): boolean {
   if (!/\d/.test(text)) return REMAINS.test(text) || REMAINS.test(text.replace(AROUND, ''));
   // A bracket that nothing opened was a 1.
   if (/\d[\]}]/.test(text) && !/[[{]/.test(text)) return true;
+  if (startsLine && FAR_LABEL.test(text)) return true;
   const bare = text.replace(AROUND, '').replace(/%$/, '');
   if (MIXED.test(bare)) return true;
   if (/[^\p{L}\p{N}.,/%()[\]\-–—:;+*&×x°"'“”…<>≥≤=±]/u.test(bare)) return true;
