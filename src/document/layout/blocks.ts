@@ -82,6 +82,11 @@ export class BlockWriter {
         this.borne.push(name);
         return [{ text: `[^${name}]`, box, confidence, doubt, glued: at > 0 }];
       }
+      // Recognition draws some boxes too high: a digit is raised behind a unit, elsewhere it is one to be looked at.
+      const before = line.tokens[at - 1]?.text ?? '';
+      if (confidence !== null && /\d/.test(text) && !UNIT.test(before)) {
+        return [{ text, box, confidence, doubt: true, glued: false }];
+      }
       return [{ text: raise(text), box, confidence, doubt, glued: at > 0 }];
     }
     const parts = marks ? splitMark(word, marks) : null;
@@ -99,6 +104,9 @@ function nameOf(marks: ReadonlyMap<string, string> | undefined, text: string): s
   const plain = plainMark(text);
   return plain === null ? undefined : marks?.get(plain);
 }
+
+/** m, km, cm … */
+const UNIT = /(?:^|[^\p{L}])[kcdm]?m$/u;
 
 /** Raised digits that are no mark: `m²`. */
 function raise(text: string): string {

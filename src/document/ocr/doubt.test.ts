@@ -9,6 +9,9 @@ describe('the form of numbers', () => {
       '2021 12,5% 31.000 1.234.567,8 0,05 8/12/2020 30-11-2020, 2021-2025; (28) 2.1. 1.1.1 a) 258/2020/NQ-HĐND 2.000ha). ĐT.379 Covid-19 UBTVQH15, 7.000; 3-5 24/7 +5 100% [1]';
     for (const word of usual.split(' ')) assert.equal(isOddNumber(word, false), false, word);
     for (const label of ['1.', '2.1.', '12.3']) assert.equal(isOddNumber(label, true), false, label);
+    assert.equal(isOddNumber('I.', true), false);
+    for (const serial of ['l', 'I', 'L.']) assert.equal(isOddNumber(serial, true), true, serial);
+    assert.equal(isOddNumber('<³', false), true);
     assert.equal(isOddNumber('310.', true), true, 'no list counts so far');
     assert.equal(isOddNumber('310.', false), false);
   });

@@ -15,8 +15,14 @@ const MIXED = /\d[lIOoSBZ|!]|[lIOo|!]\d|\d[àáảãạâăêôơưđ]/;
 /** What a lost number leaves behind: no word of Vietnamese consists of these alone. */
 const REMAINS = /^(?:[lOoSBZU|!"'°º?ñ]{1,3}|[A-Z]?["'°|!][A-Z]?)$/;
 
+/** At the head of a line or alone in a cell: a roman one has a full stop behind it, and no list comes to `L.` */
+const LIKE_A_SERIAL = /^(?:[lIL|]|[lL|][.)])$/;
+/** `≤ 3` that was read as a raised one. */
+const RAISED = /[<>≤≥=][⁰¹²³⁴-⁹]/;
+
 /** Whether the word has a digit and is written as nobody would write it, or has none and looks like what is left of one. */
 export function isOddNumber(text: string, startsLine: boolean): boolean {
+  if (RAISED.test(text) || (startsLine && LIKE_A_SERIAL.test(text))) return true;
   if (!/\d/.test(text)) return REMAINS.test(text) || REMAINS.test(text.replace(AROUND, ''));
   // A bracket that nothing opened was a 1.
   if (/\d[\]}]/.test(text) && !/[[{]/.test(text)) return true;

@@ -65,7 +65,7 @@ interface Attempt {
 /** Mean confidence of the letters, below which the page may be the wrong way up. */
 const READABLE = 0.6;
 /** How much higher than its ink a line is shown to the network. */
-const LINE_HEIGHT = 1.3;
+const LINE_HEIGHT = 1.28;
 
 interface Found {
   readonly lines: readonly LineWords[];
