@@ -17,6 +17,7 @@ test('63 units until June 2025, 34 after', () => {
   assert.equal(listProvinces('2025-07-01').length, 34);
   assert.equal(listProvinces('2025-07-01').filter((p) => isCity(p, '2025-07-01')).length, 6);
   assert.equal(listProvinces('2026-05-01').filter((p) => isCity(p, '2026-05-01')).length, 7);
+  assert.equal(listProvinces('2026-10-01').filter((p) => isCity(p, '2026-10-01')).length, 9);
   assert.equal(listProvinces('2024-12-31').filter((p) => isCity(p, '2024-12-31')).length, 5);
 });
 

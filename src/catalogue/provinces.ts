@@ -65,11 +65,22 @@ const NAME_CHANGES: Readonly<Record<string, readonly ProvinceName[]>> = {
       kind: 'city',
       from: '2026-04-30',
       to: null,
-      basis: 'resolution of the National Assembly, number to be confirmed',
+      basis: 'NQ 30/2026/QH16',
     },
     { text: 'Đồng Nai', kind: 'province', from: null, to: '2026-04-30', basis: null },
   ],
+  'quang-ninh': [
+    { text: 'Quảng Ninh', kind: 'city', from: '2026-09-01', to: null, basis: 'NQ 36/2026/QH16' },
+    { text: 'Quảng Ninh', kind: 'province', from: null, to: '2026-09-01', basis: null },
+  ],
+  'bac-ninh': [
+    { text: 'Bắc Ninh', kind: 'city', from: '2026-09-20', to: null, basis: 'NQ 39/2026/QH16' },
+    { text: 'Bắc Ninh', kind: 'province', from: null, to: '2026-09-20', basis: null },
+  ],
 };
+
+/** Became a city only after a town of its own name had ended; in most documents `thành phố …` still means the town. */
+const NAMED_LIKE_ITS_TOWN = new Set(['bac-ninh']);
 
 const PROVINCES: readonly Province[] = PROVINCE_ROWS.map((row) => {
   const ended = row.newCode === null;
@@ -230,7 +241,8 @@ function matchAt(text: string, at: number): ProvinceMatch | null {
   const ofProvince = lastWords('tỉnh') || lastWords('tỉnh ủy') || lastWords('thành ủy') || lastWords('tỉnh đoàn');
   const ofCity = lastWords('thành phố') || /(?:^|\s)tp\.?$/.test(before);
   if (!ofProvince && !ofCity && SMALLER.some(lastWords)) return null;
-  if (ofCity && !province.names.some(({ kind }) => kind === 'city')) return null;
+  const mayBeCity = province.names.some(({ kind }) => kind === 'city') && !NAMED_LIKE_ITS_TOWN.has(province.id);
+  if (ofCity && !mayBeCity) return null;
   const marked = ofProvince || ofCity || glued;
   if (!marked && (MARKED_ONLY.has(province.id) || PERSON_BEFORE.test(text.slice(Math.max(0, at - 16), at))))
     return null;
