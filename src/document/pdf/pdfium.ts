@@ -107,7 +107,7 @@ type Exports = Functions & { readonly memory: Memory };
 /** PDFium may not take more memory than this, whatever a file asks for. */
 const MOST_BYTES = 900 * 1024 * 1024;
 /** An instance that once grew over this is not kept for the next document: its memory never shrinks. */
-const KEPT_BYTES = 192 * 1024 * 1024;
+const KEPT_BYTES = 64 * 1024 * 1024;
 const SCRATCH_BYTES = 64 * 1024;
 
 /** PDFium fell over: the instance is lost, the file is to blame. */
@@ -234,6 +234,7 @@ async function startEngine(): Promise<Engine> {
   const wasm = compiled;
   let exports: Exports | null = null;
   const load = PDFiumModule as unknown as (options: object) => Promise<unknown>;
+  const known = new Set(Object.getOwnPropertyNames(globalThis));
   await load({
     print: () => {},
     printErr: () => {},
@@ -243,8 +244,19 @@ async function startEngine(): Promise<Engine> {
       receive(instance);
     },
   });
+  forgetGetters(known);
   if (!exports) throw new Error('@hyzyla/pdfium did not start its module');
   return new Engine(exports);
+}
+
+/**
+ * The module hangs getters on the global object that tell its own developers what they forgot; each would hold the
+ * instance, with all its memory, for ever.
+ */
+function forgetGetters(known: ReadonlySet<string>): void {
+  for (const [name, { get, set, configurable }] of Object.entries(Object.getOwnPropertyDescriptors(globalThis))) {
+    if (get && !set && configurable && !known.has(name)) Reflect.deleteProperty(globalThis, name);
+  }
 }
 
 function withLimit(imports: Imports): Imports {
