@@ -7,6 +7,7 @@ import { err, ok, type Result } from '#base/result.ts';
 import type { Content } from './block.ts';
 import { layOut } from './layout/layout.ts';
 import { limitsOf } from './limits.ts';
+import { collect } from './memory.ts';
 import type { DocumentPage, FileRefusal, OpenOptions } from './model.ts';
 import { createRecogniser, type Recogniser } from './ocr/recogniser.ts';
 import type { PageContent } from './page.ts';
@@ -25,18 +26,24 @@ export async function readPages(
   const opened = await openPages(bytes, format, options.consume);
   if (!opened.ok) return opened;
   const source = opened.value;
+  const read = await readAndClose(source, options);
+  collect();
+  if (!read.ok) return read;
+  const pages = read.value;
+  if (pages.every(({ content }) => content.words.length === 0)) {
+    return err(pages.some(({ lacksText }) => lacksText) ? NO_TEXT_WITHOUT_OCR : NO_TEXT);
+  }
+  const contents = pages.map(({ content }) => content);
+  const blocks = turnBack(layOut(contents), contents);
+  const warnings = [...source.warnings, ...pageWarnings(pages)];
+  return ok({ format, pages: contents.map(describe), blocks, warnings });
+}
+
+/** The file and the threads are gone before the layout begins: it needs neither, and much memory of its own. */
+async function readAndClose(source: PageSource, options: OpenOptions): Promise<Result<ReadPage[], FileRefusal>> {
   const reader = new PageReader(source, options);
   try {
-    const pages = await reader.read();
-    if (!pages.ok) return pages;
-    const recognisable = pages.value.some(({ lacksText }) => lacksText);
-    if (pages.value.every(({ content }) => content.words.length === 0)) {
-      return err(recognisable ? NO_TEXT_WITHOUT_OCR : NO_TEXT);
-    }
-    const contents = pages.value.map(({ content }) => content);
-    const blocks = turnBack(layOut(contents), contents);
-    const warnings = [...source.warnings, ...pageWarnings(pages.value)];
-    return ok({ format, pages: contents.map(describe), blocks, warnings });
+    return await reader.read();
   } finally {
     await reader.close();
     source.close();

@@ -214,6 +214,9 @@ export class WorkerProcess {
   }
 }
 
+/** Room for young objects. By itself V8 takes three times as much room for them, and gains a tenth of the time of a text PDF. */
+const YOUNG_MEGABYTES = 16;
+
 function flags(folder: string, megabytes: number): string[] {
   const readable = new Set([ROOT, realpathSync(join(ROOT, 'node_modules')), folder]);
   return [
@@ -226,6 +229,8 @@ function flags(folder: string, megabytes: number): string[] {
     ...(hasRecogniser() ? ['--allow-child-process'] : []),
     '--no-warnings',
     `--max-old-space-size=${Math.max(32, Math.floor(megabytes * 0.8))}`,
+    `--max-semi-space-size=${YOUNG_MEGABYTES}`,
+    '--expose-gc',
     `--import=${SEALED}`,
   ];
 }

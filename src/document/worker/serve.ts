@@ -2,13 +2,17 @@
 import { rmSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { Worker } from 'node:worker_threads';
+import { collect } from '../memory.ts';
 import type { FileRefusal, OpenProgress } from '../model.ts';
 import { CRASHED, tooMuchMemory } from '../refusals.ts';
-import { FrameReader, frame } from './frames.ts';
+import { type Frame, FrameReader, frame } from './frames.ts';
 import type { GuardOrder } from './guard.ts';
 import { CHANNEL, type Order } from './order.ts';
 import type { Parcel } from './parcel.ts';
 import { toldOfMemory } from './signs.ts';
+
+/** Bytes taken in at a time. */
+const CHUNK = 64 * 1024;
 
 /** Carries out one order. Throws only by mistake. */
 export type Handle = (
@@ -24,21 +28,34 @@ export function serve(handle: Handle): void {
   const guard: GuardOrder = { parent, megabytes, folder };
   new Worker(new URL('./guard.ts', import.meta.url), { workerData: guard }).unref();
 
-  const channel = new Socket({ fd: CHANNEL });
   const reader = new FrameReader(Number.MAX_SAFE_INTEGER);
+  // One buffer for all that arrives: pieces of a long file would lie about by the thousand until they are collected.
+  const onread = {
+    buffer: Buffer.alloc(CHUNK),
+    callback: (length: number, chunk: Uint8Array) => take(chunk.subarray(0, length)),
+  };
+  const channel = new Socket({ fd: CHANNEL, onread });
   const send = (head: unknown, body: readonly Uint8Array[] = []) => {
     for (const piece of frame(head, body)) channel.write(piece);
   };
-  channel.on('data', async (chunk: Buffer) => {
-    for (const { head, body } of reader.push(chunk)) {
+  const take = (chunk: Uint8Array): boolean => {
+    const frames = reader.push(chunk);
+    if (frames.length > 0) void answer(frames);
+    return true;
+  };
+  const answer = async (frames: readonly Frame[]) => {
+    for (const { head, body } of frames) {
       const done = await carryOut(handle, head as Order, body, (progress) => send({ progress }));
       // Nothing of the file stays here longer than needed.
       if (body.length > 0) body.fill(0);
+      onread.buffer.fill(0);
       const memory = process.memoryUsage.rss();
       if (done.ok) send({ done: done.value.head, memory }, done.value.body);
       else send({ refused: done.error, memory });
+      collect();
     }
-  });
+  };
+  channel.resume();
   const end = () => {
     rmSync(folder, { recursive: true, force: true });
     process.exit();
