@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { err, ok, type Result } from '#base/result.ts';
 import type { Account } from './account.ts';
+import { identity } from './launch.ts';
 import { explain, type StoreRefusal, storeRefusal } from './refusals.ts';
 
 export interface Binaries {
@@ -44,7 +45,10 @@ export function findBinaries(
   }
   const own = tryVersion(native, null);
   if (!own.version) return err(explain(own.errors));
-  if (!account || tryVersion(native, account).version) return ok(programs(native, own.version));
+  if (!account) return ok(programs(native, own.version));
+  const theirs = tryVersion(native, account);
+  if (theirs.version) return ok(programs(native, own.version));
+  if (theirs.errors.includes('EPERM')) return err(cannotChangeTo(account));
   const tried: string[] = [];
   for (const place of places) {
     try {
@@ -54,12 +58,21 @@ export function findBinaries(
         log(`PostgreSQL ${own.version} runs from ${copy}, because ${account.name} cannot enter ${native}`);
         return ok(programs(copy, answer.version));
       }
+      rmSync(copy, { recursive: true, force: true });
       tried.push(`${place}: ${answer.errors.trim()}`);
     } catch (error) {
       tried.push(`${place}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
   return err(explain(tried.join('\n')));
+}
+
+function cannotChangeTo(account: Account): StoreRefusal {
+  return storeRefusal(
+    'not-permitted',
+    `PostgreSQL không chạy bằng root, mà ở đây root không được đổi sang tài khoản ${account.name}; hãy chạy máy chủ bằng một tài khoản thường.`,
+    `PostgreSQL does not run as root, and root may not change to the account ${account.name} here; run the server as an ordinary account.`,
+  );
 }
 
 function packageFolder(): string | null {
@@ -82,18 +95,9 @@ function tryVersion(
   native: string,
   account: Account | null,
 ): { readonly version: string | null; readonly errors: string } {
-  const who = account ? { uid: account.uid, gid: account.gid } : {};
-  const answer = spawnSync(programs(native, '').postgres, ['--version'], {
-    ...who,
-    encoding: 'utf8',
-    cwd: rootOf(native),
-  });
+  const answer = spawnSync(programs(native, '').postgres, ['--version'], { ...identity(account), encoding: 'utf8' });
   const version = answer.status === 0 ? (/\) (\d+\.\d+)/.exec(answer.stdout)?.[1] ?? null) : null;
   return { version, errors: answer.error?.message ?? answer.stderr };
-}
-
-function rootOf(path: string): string {
-  return process.platform === 'win32' ? path : '/';
 }
 
 /** The copy in `place`, made anew unless one with the same files and sizes is there. It appears whole, by one renaming. */

@@ -55,7 +55,6 @@ export function launch(
   const descriptor = at?.descriptor ?? null;
   const child = spawn(command, args, {
     ...identity(account),
-    cwd: process.platform === 'win32' ? undefined : '/',
     detached: more.detached ?? false,
     windowsHide: true,
     stdio: [
@@ -90,14 +89,14 @@ export async function run(...what: Parameters<typeof launch>): Promise<Outcome> 
   return { code, errors };
 }
 
-/** Only what PostgreSQL needs: none of our secrets, and no `PG…` variable of the person's shell. */
-function identity(account: Account | null): SpawnOptions {
+/** Who runs a program, and with what around it: none of our secrets, and no `PG…` variable of the person's shell. */
+export function identity(account: Account | null) {
   const env: NodeJS.ProcessEnv = { LC_ALL: 'C' };
   for (const name of ['PATH', 'SystemRoot', 'TEMP', 'TMP']) if (process.env[name]) env[name] = process.env[name];
-  return account ? { env, uid: account.uid, gid: account.gid } : { env };
+  const place = process.platform === 'win32' ? {} : { cwd: '/' };
+  return account ? { env, ...place, uid: account.uid, gid: account.gid } : { env, ...place };
 }
 
 function canEnter(path: string, account: Account): boolean {
-  const asked = spawnSync('/bin/sh', ['-c', 'cd -- "$1"', 'sh', path], { ...identity(account), cwd: '/' } as object);
-  return asked.status === 0;
+  return spawnSync('/bin/sh', ['-c', 'cd -- "$1"', 'sh', path], identity(account)).status === 0;
 }

@@ -12,8 +12,13 @@ export function storeRefusal(code: string, vi: string, en: string): StoreRefusal
 
 /** What PostgreSQL or the system said, and what it means for a person; the first that matches is taken. */
 const MEANINGS: readonly (readonly [RegExp, string, string, string])[] = [
-  [/No space left on device|Disk quota exceeded|ENOSPC|EDQUOT/, 'disk-full', 'Ổ đĩa đã đầy', 'The disk is full'],
-  [/Read-only file system|EROFS/, 'not-permitted', 'Ổ đĩa chỉ cho đọc', 'The disk is read-only'],
+  [
+    /No space left on device|Check free disk space|Disk quota exceeded|ENOSPC|EDQUOT/,
+    'disk-full',
+    'Ổ đĩa đã đầy',
+    'The disk is full',
+  ],
+  [/Read-only file system|EROFS|ENOENT.*mkdir/, 'not-permitted', 'Ổ đĩa không có hoặc chỉ cho đọc', 'The disk is missing or read-only'],
   [
     /error while loading shared libraries|Library not loaded|ENOENT.*postgres/,
     'no-binaries',
@@ -46,12 +51,17 @@ const MEANINGS: readonly (readonly [RegExp, string, string, string])[] = [
   ],
 ];
 
+/** Date, time, zone and process, as the server writes them before each line. */
+const LOG_PREFIX = /^[-\d]+ [:.\d]+ \w+ \[\d+\] /;
+
 /**
- * One sentence for a start that failed, with the last words of PostgreSQL or of the system in brackets.
+ * One sentence for a start that failed, with the telling words of PostgreSQL or of the system in brackets.
  * @param words lines of standard error, or the message of a system error
  */
 export function explain(words: string): StoreRefusal {
-  const last = words.trim().split('\n').slice(-4).join(' | ');
+  const lines = words.split('\n').map((line) => line.replace(LOG_PREFIX, '').trim());
+  const telling = lines.filter((line) => /FATAL|PANIC|error|could not/i.test(line)).slice(0, 2);
+  const last = (telling.length > 0 ? telling : lines.filter((line) => line !== '').slice(-3)).join(' | ');
   const [, code, vi, en] = MEANINGS.find(([pattern]) => pattern.test(words)) ?? [
     null,
     'start-failed',
