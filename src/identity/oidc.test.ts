@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { generateKeyPairSync, type KeyPairKeyObjectResult, sign } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -211,6 +212,37 @@ test('a failing, foreign or unsafe provider is refused', async (t) => {
   assert.match(error.detail, /neither https nor local/);
 });
 
+test('a token that somebody else signed signs nobody in', async (t) => {
+  const now = new Date('2026-11-20T01:00:00Z');
+  t.mock.timers.enable({ apis: ['Date'], now });
+  const iat = now.getTime() / 1000;
+  const [own, foreign] = [1, 2].map(() => generateKeyPairSync('ec', { namedCurve: 'P-256' })) as [Keys, Keys];
+  const { clientSecret: _, ...rest } = provider;
+  for (const [signer, trusted] of [
+    [own, true],
+    [foreign, false],
+  ] as const) {
+    let nonce = '';
+    const issuer = await listen(t, (request, response) => {
+      if (request.url?.startsWith('/.well-known')) return describeWith({})(request, response);
+      response.setHeader('content-type', 'application/json');
+      if (request.url === '/jwks') {
+        const key = { ...own.publicKey.export({ format: 'jwk' }), kid: 'k', alg: 'ES256', use: 'sig' };
+        return response.end(JSON.stringify({ keys: [key] }));
+      }
+      const claims = { iss: issuer, sub: 'nv.hung', aud: 'public', iat, exp: iat + 60, nonce };
+      const token = signJwt({ alg: 'ES256', kid: 'k' }, claims, signer);
+      response.end(JSON.stringify({ access_token: 'x', token_type: 'Bearer', id_token: token }));
+    });
+    const other = { ...rest, issuer, clientId: 'public' };
+    const started = await start(other);
+    nonce = started.nonce;
+    const finished = finishOidc(other, started, `?code=x&state=${started.state}`);
+    if (trusted) assert.ok((await finished).ok, JSON.stringify(await finished));
+    else await refused(finished, 'untrusted');
+  }
+});
+
 test('what a provider says of itself is asked once, then again when it is old', async () => {
   const discoveries = () => server.asked.filter((path) => path.endsWith('/openid-configuration')).length;
   let now = new Date('2026-11-20T01:00:00Z');
@@ -224,6 +256,14 @@ test('what a provider says of itself is asked once, then again when it is old', 
   assert.equal(discoveries() - before, 2);
 });
 
+type Keys = KeyPairKeyObjectResult;
+
+function signJwt(header: object, claims: object, { privateKey }: Keys): string {
+  const body = [header, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
+  const signature = sign('sha256', Buffer.from(body), { key: privateKey, dsaEncoding: 'ieee-p1363' });
+  return `${body}.${signature.toString('base64url')}`;
+}
+
 /** What a provider says of itself, with some of it changed. */
 function describeWith(changes: Record<string, string>): RequestListener {
   return (request, response) => {
@@ -234,7 +274,9 @@ function describeWith(changes: Record<string, string>): RequestListener {
       token_endpoint: `${own}/token`,
       jwks_uri: `${own}/jwks`,
     };
-    response.end(JSON.stringify({ issuer: own, ...endpoints, ...changes }));
+    response.end(
+      JSON.stringify({ issuer: own, id_token_signing_alg_values_supported: ['ES256'], ...endpoints, ...changes }),
+    );
   };
 }
 

@@ -76,6 +76,7 @@ test('the name and the sign-in name of the owner are refused, with tone marks or
   assert.deepEqual(codes('nv.hung tre xanh'), ['login']);
   assert.deepEqual(codes('nvhung tre xanh'), ['login']);
   assert.deepEqual(codes('một hai ba an', { login: 'an', name: 'An' }), []);
+  assert.deepEqual(codes('clean water bottle', { login: 'an', name: 'Lê An' }), []);
 });
 
 test('a control character is refused, every reason is told', () => {

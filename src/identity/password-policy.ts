@@ -88,19 +88,19 @@ function isRun(tight: string): boolean {
   return true;
 }
 
-/** Parts too short to mean anything (an `an` is in every other word) are no parts. */
-const SHORTEST_PART = 4;
+/** Parts too short to mean anything are no parts: an `an` is in every other word, a `lean` (Lê An) in `clean`. */
+const SHORTEST = { login: 4, name: 5 };
 
 function loginParts(login: string): string[] {
   const plain = bare(login);
   const local = plain.split('@', 1)[0] as string;
-  return [plain, local, local.replace(/[^a-z0-9]/g, '')].filter((part) => part.length >= SHORTEST_PART);
+  return [plain, local, local.replace(/[^a-z0-9]/g, '')].filter((part) => part.length >= SHORTEST.login);
 }
 
 /** The whole name, and its last two words, by which people are called: `nguyenvanhung`, `vanhung`. */
 function nameParts(name: string): string[] {
   const words = bare(name).split(/\s+/).filter(Boolean);
-  return [words.join(''), words.slice(-2).join('')].filter((part) => part.length >= SHORTEST_PART);
+  return [words.join(''), words.slice(-2).join('')].filter((part) => part.length >= SHORTEST.name);
 }
 
 function fault(code: PasswordFault, sentence: Refusal): PasswordRefusal {
