@@ -12,11 +12,14 @@ import { writeReadingSchema } from '#render/json-schema.ts';
 import { writeTable } from '#render/table.ts';
 import { widthOf } from '#render/width.ts';
 import { writeMarked } from './support/marked.ts';
+import { readSchema } from './support/schema.ts';
 import { type Language, readCommitted, writeSummary } from './support/score-table.ts';
 import { drawTerminal } from './support/terminal-picture.ts';
 
 /** Every generated file, or file with a generated part, and what makes it. Each says at that place that it is made. */
-const GENERATED: Readonly<Record<string, () => string>> = {
+const GENERATED: Readonly<Record<string, () => string | Promise<string>>> = {
+  'src/store/schema.ts': async () => (await readSchema()).types,
+  'src/store/schema.sql': async () => (await readSchema()).sql,
   'docs/reading.schema.json': writeReadingSchema,
   'docs/images/demo.svg': drawDemo,
   'README.md': () => writeScores('README.md', 'en'),
@@ -24,9 +27,8 @@ const GENERATED: Readonly<Record<string, () => string>> = {
 };
 
 const { values: options } = parseArgs({ options: { check: { type: 'boolean' } } });
-const stale = Object.entries(GENERATED)
-  .map(([path, make]) => ({ path, text: make() }))
-  .filter(({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
+const made = await Promise.all(Object.entries(GENERATED).map(async ([path, make]) => ({ path, text: await make() })));
+const stale = made.filter(({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
 
 for (const { path, text } of stale) {
   if (options.check) console.error(`${path} is not what npm run sync writes`);

@@ -8,6 +8,8 @@ import { listFiles, ROOT, readText } from '#test/support/files.ts';
 
 const MAX_LINES = 450;
 const MAX_README_LINES = 60;
+/** Made from the migrations by `npm run sync`. */
+const GENERATED = new Set(['src/store/schema.ts']);
 /** Folders that say nothing of a machine. */
 const ORDINARY = ['/', '/tmp/', '/root/', '/home/', '/opt/', '/srv/', '/usr/', '/var/', '/app/'];
 
@@ -22,7 +24,10 @@ const pages = texts.filter(({ path }) => path.endsWith('.md'));
 describe('code', () => {
   it(`is in files of at most ${MAX_LINES} lines, but for data and tests`, () => {
     const long = code
-      .filter(({ path }) => !path.includes('/data/') && !path.startsWith('test/') && !path.endsWith('.test.ts'))
+      .filter(
+        ({ path }) =>
+          !path.includes('/data/') && !GENERATED.has(path) && !path.startsWith('test/') && !path.endsWith('.test.ts'),
+      )
       .map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }))
       .filter(({ lines }) => lines > MAX_LINES);
     assert.deepEqual(long, []);

@@ -3,6 +3,7 @@
 import { type Refusal, refusal } from '#base/refusal.ts';
 import { err, ok, type Result } from '#base/result.ts';
 import { type Limits, type OcrMode, USUAL_LIMITS } from '#document/model.ts';
+import type { ServeOrder } from './serve-command.ts';
 
 export const FORMATS = ['table', 'json', 'xlsx', 'akn', 'md', 'text'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -33,6 +34,7 @@ export interface PageRange {
 
 export type Order =
   | ReadOrder
+  | ServeOrder
   | { readonly kind: 'help'; readonly topic: 'all' | 'read' }
   | { readonly kind: 'version' };
 
@@ -57,6 +59,8 @@ export function readArguments(args: readonly string[]): Result<Order, Refusal> {
       return ok({ kind: 'version' });
     case 'read':
       return readOrder(rest);
+    case 'serve':
+      return ok({ kind: 'serve', config: rest[0] === '--config' ? (rest[1] ?? null) : null });
     default:
       return err(
         refusal(`không có lệnh “${command}”, xem bamsat --help`, `there is no command “${command}”, see bamsat --help`),

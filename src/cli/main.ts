@@ -21,6 +21,8 @@ async function main(args: readonly string[]): Promise<number> {
       return 0;
     case 'read':
       return (await import('./read-command.ts')).runRead(order.value);
+    case 'serve':
+      return (await import('./serve-command.ts')).runServe(order.value);
     default:
       return exhaustive(order.value);
   }

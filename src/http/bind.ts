@@ -1,0 +1,161 @@
+/** Puts a use case behind a route: checks what comes in, carries it out, writes what comes out. */
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { NOT_SIGNED_IN, type Problem, problem } from '#contract/problem.ts';
+import type { RouteDefinition, RouteInput, RouteOutput } from '#contract/route.ts';
+import type { Services } from '#usecase/services.ts';
+import { type Actor, nobody, perform, type UseCase } from '#usecase/usecase.ts';
+import { type Answer, answerOnce } from './idempotency.ts';
+import { sendProblem } from './problems.ts';
+
+export const PREFIX = '/api/v1';
+
+/** What a use case behind a route may give back beside its value. */
+export interface Edge {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly actor: Actor;
+}
+
+/** The part of a binding that only the edge can do: cookies, streams. */
+export type Finish<O> = (edge: Edge, output: O) => unknown;
+
+/** For public routes: the province that the request names, null when there is none of that name. */
+export type ProvinceOf<I> = (input: I) => Promise<number | null>;
+
+export interface BindingMore<I, O> {
+  readonly finish?: Finish<O>;
+  readonly provinceOf?: ProvinceOf<I>;
+}
+
+/** A table of bindings of many types; each is checked where it is made. */
+export interface Binding extends BindingMore<never, never> {
+  readonly key: string;
+  readonly route: RouteDefinition;
+  readonly useCase: UseCase<never, unknown>;
+}
+
+export function binding<D extends RouteDefinition, O = RouteOutput<D>>(
+  key: string,
+  route: D,
+  useCase: UseCase<RouteInput<D>, O>,
+  more: BindingMore<RouteInput<D>, O> = {},
+): Binding {
+  return { key, route, useCase, ...(more as BindingMore<never, never>) } as Binding;
+}
+
+export function bind(
+  app: FastifyInstance,
+  services: Services,
+  { key, route, useCase, finish, provinceOf }: Binding,
+): void {
+  const [method, path] = key.split(' ') as [string, string];
+  app.route({
+    method,
+    url: PREFIX + path,
+    config: { route, key },
+    handler: async (request, reply) => {
+      let actor = request.actor;
+      if (route.access !== 'public' && actor.via === 'nobody') return sendProblem(reply, NOT_SIGNED_IN);
+      const input = readInput(request, route);
+      if (!input.ok) return sendProblem(reply, input.problem);
+      if (provinceOf) {
+        const provinceId = await provinceOf(input.value);
+        if (provinceId === null) return sendProblem(reply, UNKNOWN_PROVINCE);
+        actor = { ...nobody(provinceId, actor.address, actor.device) };
+      }
+      const work = async (): Promise<Answer> => {
+        const outcome = await perform(services, useCase, actor, input.value);
+        return outcome.ok
+          ? { status: route.response || finish ? (route.status ?? 200) : 204, body: outcome.value as unknown }
+          : { problem: outcome.error };
+      };
+      const idempotencyKey = request.headers['idempotency-key'];
+      const answer =
+        method === 'POST' && typeof idempotencyKey === 'string' && actor.via !== 'nobody' && !finish
+          ? await answerOnce(services, actor, idempotencyKey, `${key}\n${JSON.stringify(input.value)}`, work)
+          : await work();
+      if ('problem' in answer) return sendProblem(reply, answer.problem);
+      if (finish) return (finish as Finish<unknown>)({ request, reply, actor }, answer.body);
+      if (answer.status === 204) return reply.code(204).send();
+      return sendJson(request, reply, answer.status, answer.body);
+    },
+  });
+}
+
+/** JSON with an entity tag: a reader that has this very answer already is told so (304). */
+function sendJson(request: FastifyRequest, reply: FastifyReply, status: number, body: unknown): FastifyReply {
+  const text = JSON.stringify(body);
+  if (request.method === 'GET') {
+    const tag = `"${createHash('sha1').update(text).digest('base64url')}"`;
+    reply.header('etag', tag).header('cache-control', 'private, no-cache');
+    if (request.headers['if-none-match'] === tag) return reply.code(304).send();
+  }
+  return reply.code(status).type('application/json; charset=utf-8').send(text);
+}
+
+const UNKNOWN_PROVINCE = problem(
+  404,
+  'unknown-province',
+  'Máy chủ này không phục vụ tỉnh đó.',
+  'This server does not serve that province.',
+);
+
+type Input = { ok: true; value: never } | { ok: false; problem: Problem };
+
+function readInput(request: FastifyRequest, route: RouteDefinition): Input {
+  const fields: Record<string, { vi: string; en: string }> = {};
+  const value: Record<string, unknown> = {};
+  const take = (schema: z.ZodType | undefined, data: unknown) => {
+    if (!schema) return;
+    const found = schema.safeParse(data ?? {});
+    if (found.success) Object.assign(value, found.data);
+    else for (const issue of found.error.issues) fields[issue.path.join('.')] ??= sentenceOf(issue);
+  };
+  take(route.params, request.params);
+  take(route.query, request.query);
+  if (route.takes === 'bytes') value.bytes = request.body;
+  else take(route.body, withIfMatch(request));
+  if (Object.keys(fields).length > 0) {
+    return {
+      ok: false,
+      problem: problem(422, 'invalid', 'Một số ô nhập chưa đúng.', 'Some fields are not right.', { fields }),
+    };
+  }
+  return { ok: true, value: value as never };
+}
+
+/** `If-Match: "7"` says the same as `version: 7` in the body. */
+function withIfMatch(request: FastifyRequest): unknown {
+  const tag = /^(?:W\/)?"(\d+)"$/.exec(request.headers['if-match'] ?? '');
+  const body = request.body as Record<string, unknown> | undefined;
+  if (!tag || (typeof body === 'object' && body !== null && 'version' in body)) return body;
+  return { ...body, version: Number(tag[1]) };
+}
+
+function sentenceOf(issue: z.core.$ZodIssue): { vi: string; en: string } {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined || issue.message.includes('undefined')
+        ? { vi: 'Chưa nhập.', en: 'Missing.' }
+        : { vi: 'Không đúng kiểu dữ liệu.', en: 'Of the wrong type.' };
+    case 'too_small':
+      return issue.origin === 'string'
+        ? {
+            vi: issue.minimum === 1 ? 'Chưa nhập.' : `Ít nhất ${issue.minimum} ký tự.`,
+            en: `At least ${issue.minimum} characters.`,
+          }
+        : { vi: `Không nhỏ hơn ${issue.minimum}.`, en: `Not below ${issue.minimum}.` };
+    case 'too_big':
+      return issue.origin === 'string'
+        ? { vi: `Nhiều nhất ${issue.maximum} ký tự.`, en: `At most ${issue.maximum} characters.` }
+        : { vi: `Không lớn hơn ${issue.maximum}.`, en: `Not above ${issue.maximum}.` };
+    case 'invalid_format':
+      return { vi: 'Không đúng dạng.', en: 'Not in the right form.' };
+    case 'invalid_value':
+      return { vi: 'Không phải giá trị được phép.', en: 'Not one of the values allowed.' };
+    default:
+      return { vi: 'Không hợp lệ.', en: 'Not valid.' };
+  }
+}

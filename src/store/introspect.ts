@@ -1,0 +1,127 @@
+/** The schema as it is: TypeScript types for queries (`schema.ts`) and a page to read (`schema.sql`), both generated. */
+import type pg from 'pg';
+
+interface Column {
+  readonly table_name: string;
+  readonly column_name: string;
+  readonly type: string;
+  readonly not_null: boolean;
+  readonly has_default: boolean;
+  readonly default_text: string | null;
+  readonly identity: string;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  integer: 'number',
+  bigint: 'number',
+  'double precision': 'number',
+  boolean: 'boolean',
+  text: 'string',
+  uuid: 'string',
+  date: 'string',
+  numeric: 'string',
+  bytea: 'Buffer',
+  tsvector: 'string',
+  'text[]': 'string[]',
+  'uuid[]': 'string[]',
+  'integer[]': 'number[]',
+  'timestamp with time zone': 'Timestamp',
+  'timestamp with time zone[]': 'Timestamps',
+  jsonb: 'JsonColumn',
+};
+
+/** Types of columns with a default that `Generated` can't wrap. */
+const WITH_DEFAULT: Readonly<Record<string, string>> = {
+  Timestamp: 'TimestampWithDefault',
+  Timestamps: 'TimestampsWithDefault',
+};
+
+const HEAD = `/** Rows of the database. Generated from the migrations by \`npm run sync\`; not to be edited. */
+import type { ColumnType, Generated } from 'kysely';
+
+/** Read as ISO text in UTC, written as a Date or ISO text. */
+export type Timestamp = ColumnType<string, Date | string, Date | string>;
+export type Timestamps = ColumnType<string[], readonly (Date | string)[], readonly (Date | string)[]>;
+export type TimestampWithDefault = ColumnType<string, Date | string | undefined, Date | string>;
+export type TimestampsWithDefault = ColumnType<string[], readonly (Date | string)[] | undefined, readonly (Date | string)[]>;
+/** Read as a value, written as JSON text. */
+// biome-ignore lint/suspicious/noExplicitAny: its shape is checked where it is used.
+export type JsonColumn = ColumnType<any, string | null, string | null>;
+`;
+
+async function columnsOf(client: pg.ClientBase): Promise<Column[]> {
+  const { rows } = await client.query(`
+    select c.relname as table_name, a.attname as column_name, format_type(a.atttypid, a.atttypmod) as type,
+           a.attnotnull as not_null, a.atthasdef or a.attidentity <> '' as has_default,
+           pg_get_expr(d.adbin, d.adrelid) as default_text, a.attidentity as identity
+      from pg_class c
+      join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
+      join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+     where c.relkind = 'r'
+     order by c.relname collate "C", a.attnum`);
+  return rows as Column[];
+}
+
+/** TypeScript of all tables. */
+export async function writeTypes(client: pg.ClientBase): Promise<string> {
+  const tables = Map.groupBy(await columnsOf(client), (column) => column.table_name);
+  const parts = [HEAD];
+  for (const [table, columns] of tables) {
+    parts.push(`export interface ${pascal(table)}Row {`);
+    for (const column of columns) parts.push(`  ${column.column_name}: ${typeOf(column)};`);
+    parts.push('}', '');
+  }
+  parts.push('export interface DB {');
+  for (const table of tables.keys()) parts.push(`  ${table}: ${pascal(table)}Row;`);
+  parts.push('}', '');
+  return parts.join('\n');
+}
+
+function typeOf(column: Column): string {
+  const plain = TYPES[column.type];
+  if (!plain) throw new Error(`no TypeScript type for ${column.type} (${column.table_name}.${column.column_name})`);
+  const base = column.not_null ? plain : `${plain} | null`;
+  if (!column.has_default) return base;
+  return WITH_DEFAULT[plain] ?? `Generated<${base}>`;
+}
+
+function pascal(name: string): string {
+  return name.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The schema as it stands after all migrations, table by table: columns, keys, indexes, policies. */
+export async function writeSql(client: pg.ClientBase): Promise<string> {
+  const tables = Map.groupBy(await columnsOf(client), (column) => column.table_name);
+  const constraints = await client.query(`
+    select c.relname as table_name, pg_get_constraintdef(k.oid) as text
+      from pg_constraint k join pg_class c on c.oid = k.conrelid
+      join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
+     where k.contype in ('p', 'u', 'f', 'c')
+     order by c.relname collate "C", array_position(array['p','u','f','c'], k.contype::text), k.conname collate "C"`);
+  const indexes = await client.query(`
+    select i.tablename as table_name, i.indexdef as text from pg_indexes i
+      left join pg_constraint k on k.conname = i.indexname and k.contype in ('p', 'u')
+     where i.schemaname = 'public' and k.oid is null order by i.tablename collate "C", i.indexname collate "C"`);
+  const policies = await client.query(`
+    select tablename as table_name, policyname, qual from pg_policies where schemaname = 'public'
+     order by tablename collate "C"`);
+  const parts = ['-- The schema after all migrations. Generated by `npm run sync`; not to be edited.', ''];
+  for (const [table, columns] of tables) {
+    const lines = columns.map((column) => {
+      const identity = column.identity === '' ? '' : ' generated always as identity';
+      const fallback = column.default_text === null ? '' : ` default ${column.default_text}`;
+      return `  ${column.column_name} ${column.type}${column.not_null ? ' not null' : ''}${identity}${fallback}`;
+    });
+    const rules = constraints.rows.filter((row) => row.table_name === table).map((row) => `  ${row.text}`);
+    parts.push(`create table ${table} (`, [...lines, ...rules].join(',\n'), ');');
+    for (const row of indexes.rows) {
+      if (row.table_name === table) parts.push(`${String(row.text).replaceAll('public.', '')};`);
+    }
+    for (const row of policies.rows) {
+      if (row.table_name === table) parts.push(`create policy ${row.policyname} on ${table} using ${row.qual};`);
+    }
+    parts.push('');
+  }
+  return parts.join('\n');
+}

@@ -1,0 +1,40 @@
+/** Provinces that this installation serves. The only table that is not of one province. */
+import type { Database } from './database.ts';
+import { beginChain } from './events.ts';
+
+export interface ProvinceRow {
+  readonly provinceId: number;
+  readonly slug: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: 'province' | 'city';
+}
+
+export async function listProvinces(database: Database): Promise<ProvinceRow[]> {
+  const rows = await database.common
+    .selectFrom('province')
+    .select(['province_id as provinceId', 'slug', 'code', 'name', 'kind'])
+    .orderBy('province_id')
+    .execute();
+  return rows as ProvinceRow[];
+}
+
+export async function findProvince(database: Database, slug: string): Promise<ProvinceRow | null> {
+  return (await listProvinces(database)).find((province) => province.slug === slug) ?? null;
+}
+
+/** Makes a province with an empty log; null when there is one of that slug already. */
+export async function insertProvince(
+  database: Database,
+  province: Omit<ProvinceRow, 'provinceId'>,
+): Promise<ProvinceRow | null> {
+  const made = await database.common
+    .insertInto('province')
+    .values(province)
+    .onConflict((conflict) => conflict.column('slug').doNothing())
+    .returning('province_id')
+    .executeTakeFirst();
+  if (!made) return null;
+  await beginChain(database.scope(made.province_id));
+  return { ...province, provinceId: made.province_id };
+}
