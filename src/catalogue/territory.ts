@@ -15,7 +15,7 @@ import {
   DISTRICTS_CARVED,
   MISTAKEN_CODES,
 } from './data/territory-changes.ts';
-import { currentProvince, MERGER_DATE, provinceByCode } from './provinces.ts';
+import { MERGER_DATE, provinceByCode } from './provinces.ts';
 
 /** xã · phường · đặc khu · thị trấn (until 2025-06-30). */
 export type CommuneKind = 'commune' | 'ward' | 'special-zone' | 'township';
@@ -233,6 +233,11 @@ export function communesOfProvince(provinceId: string, asOf: string): readonly C
   return (all().byProvince.get(provinceId) ?? []).filter((commune) => heldOn(commune, asOf));
 }
 
+/** Every entry of a province's communes since 2025-07-01: one that changed its kind stands in it twice, the older first. */
+export function communesSince2025(provinceId: string): readonly Commune[] {
+  return (all().byProvince.get(provinceId) ?? []).filter(({ validFrom }) => validFrom !== null);
+}
+
 /**
  * The commune that bore a code on a day; without a day the last one that bore it. Codes that other lists have by
  * mistake are understood.
@@ -283,11 +288,6 @@ export function successorOfOldCommune(name: string, districtName?: string, provi
 export function districtsOf(provinceId: string, asOf?: string): readonly District[] {
   const districts = all().districts.get(provinceId) ?? [];
   return asOf === undefined ? districts : districts.filter((unit) => heldOn(unit, asOf));
-}
-
-/** Today's province of a commune of the past: `provinceNow('binh-dinh')` → `gia-lai`. */
-export function provinceNow(provinceId: string): string {
-  return currentProvince(provinceId)?.id ?? provinceId;
 }
 
 /** In the district of that name, or in one that it had become part of: Hộ Độ in Lộc Hà, since 2025 in Hà Tĩnh. */
