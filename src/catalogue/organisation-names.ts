@@ -67,7 +67,7 @@ function fullName(agency: Agency, text: string, place: ProvinceName): string {
 }
 
 /** Abbreviations that nobody outside of the office reads. */
-const PRIVATE = /^(?:BCH|BTV|BTC|BTG|BDV|BCSĐ|TT|UBKT|VP|CA|HND|TTPVHCC) /;
+const PRIVATE = /^(?:BCH|BTV|BTC|BTG|BDV|BCSĐ|TT|UBKT|VP|CA|HND|BQL|TTPVHCC) /;
 
 /** The usual short form when it is clearly shorter than the name without the province. */
 function shortName(agency: Agency, name: AgencyName, own: string | null, place: ProvinceName): string {

@@ -130,7 +130,7 @@ function readToday(line: string): Commune[] {
       validTo: null,
       basis: resolution,
     };
-    const change = COMMUNES_TO_WARDS.find(({ codes }) => codes.split(' ').includes(first.code));
+    const change = COMMUNES_TO_WARDS.find(({ codes }) => codes.includes(first.code));
     if (change === undefined) return [first];
     const { from, basis } = change;
     const ward: Commune = { ...first, kind: 'ward', fullName: `Phường ${first.name}`, validFrom: from, basis };
@@ -141,6 +141,7 @@ function readToday(line: string): Commune[] {
 /** `ha-tinh|Huyện Can Lộc|18406<18406tNghèn,18415xThiên Lộc|…`: a district and where its communes went. */
 function readPast(line: string): PastCommune[] {
   const [provinceId, district, ...groups] = line.split('|') as [string, string, ...string[]];
+  const districtCode = slug(district);
   const successors = new Map<string, string[]>();
   for (const group of groups) {
     const [to, olds = ''] = group.split('<') as [string, string?];
@@ -152,7 +153,7 @@ function readPast(line: string): PastCommune[] {
       ...commune,
       code: commune.code === '' ? null : commune.code,
       provinceId,
-      districtCode: slug(district),
+      districtCode,
       validFrom: null,
       validTo: MERGER_DATE,
       basis: null,

@@ -165,6 +165,10 @@ export const BEGAN: Readonly<Record<string, { readonly from: string; readonly ba
     from: '2022-06-02',
     basis: 'QĐ 67-QĐ/TW 2022; the day is the decision’s',
   },
+  'bao-va-phat-thanh-truyen-hinh-tinh': {
+    from: TWO_TIER,
+    basis: 'merged between March and July 2025, day to be confirmed',
+  },
   'ban-chi-huy-phong-thu-dan-su-tinh': { from: '2024-07-01', basis: 'Luật Phòng thủ dân sự 2023; day to be confirmed' },
 };
 
