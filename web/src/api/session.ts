@@ -1,0 +1,28 @@
+/** Who is signed in (phiên đăng nhập), as every page asks it. */
+import { useQuery } from '@tanstack/react-query';
+import type { Right } from '#plan/rights.ts';
+import type { Answer } from './client.ts';
+import { queryClient, read } from './query.ts';
+
+export type Me = Answer<'GET /session'>;
+
+export const meQuery = { ...read('GET /session'), staleTime: 5 * 60_000, retry: false };
+
+/** Inside the frame somebody is always signed in. */
+export function useMe(): Me {
+  const { data } = useQuery(meQuery);
+  if (!data) throw new Error('nobody is signed in here');
+  return data;
+}
+
+/** Whether the post of the person has the right; what it may not do is not shown. */
+export function useMay(): (right: Right) => boolean {
+  const { rights } = useMe();
+  return (right) => rights.includes(right);
+}
+
+/** After signing in or changing the post: everything known belonged to somebody else. */
+export function becomes(me: Me): void {
+  queryClient.clear();
+  queryClient.setQueryData(meQuery.queryKey, me);
+}
