@@ -201,7 +201,7 @@ async function work({ path, way, runs }: Job): Promise<JobResult> {
       const bytes = readFileSync(path);
       const opener = way === 'fresh' ? createOpener() : kept;
       const start = performance.now();
-      const result = way === 'here' ? await openHere(bytes, path) : await opener.open(bytes, path);
+      const result = way === 'here' ? await openHere(bytes, path) : await opener.open(bytes, path, { consume: true });
       if (i >= 0) times.push(performance.now() - start);
       if (way === 'fresh') await opener.close();
       if (!result.ok) throw new Error(result.error.en);

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import sharp from 'sharp';
-import { type Document, type OpenOptions, type OpenProgress, placesOf } from '#document/model.ts';
-import { createOpener, type Opener } from '#document/open.ts';
+import { type Document, type OpenProgress, placesOf } from '#document/model.ts';
+import { createOpener, type Opener, type OpenFileOptions } from '#document/open.ts';
 import { makeDocx, paragraph } from '#test/support/hostile.ts';
 import { type Placed, writePdf } from '#test/support/pdf-by-hand.ts';
 import { writeImagePdf } from './makers/image-pdf.ts';
@@ -35,7 +35,7 @@ async function photograph(page: number) {
   return { width: info.width, height: info.height, dpi: DPI, coding: 'jpeg' as const, data };
 }
 
-async function read(bytes: Uint8Array, name: string, options: OpenOptions = {}): Promise<Document> {
+async function read(bytes: Uint8Array, name: string, options: OpenFileOptions = {}): Promise<Document> {
   const opened = await opener.open(bytes, name, options);
   assert.ok(opened.ok, opened.ok ? '' : opened.error.en);
   return opened.value;
@@ -132,5 +132,14 @@ describe('the process that asks', () => {
     await read(scan, 'a.pdf', { pages: { from: 1, to: 1 } });
     clearInterval(timer);
     assert.ok(turns > 5, `${turns} turns`);
+  });
+
+  it('keeps the bytes, or hands them over when it says so', async () => {
+    const bytes = Uint8Array.from(text);
+    const { text: kept } = await read(bytes, 'a.pdf');
+    assert.deepEqual(bytes, text);
+    const { text: handedOver } = await read(bytes, 'a.pdf', { consume: true });
+    assert.equal(handedOver, kept);
+    assert.equal(bytes.length, 0);
   });
 });

@@ -91,17 +91,18 @@ class Run {
     return this.#write(file, name, await renderDocument(reading, document, file, order, crops));
   }
 
-  /** The bytes are let go of as soon as the document is made of them, unless pictures are to be cut from its pages. */
+  /** The bytes are let go of as soon as the process that opens them has them, unless pictures are to be cut from its pages. */
   async #open(file: string): Promise<Result<{ document: Document; bytes: Uint8Array | null }, Refusal>> {
     const { limits, pages, ocr, crops } = this.#order;
     const { signal } = this.#interrupt;
     const source = await readSource(file, limits.bytes, signal);
     if (!source.ok) return source;
     const onProgress = ({ done, total }: { done: number; total: number }) => this.#progress.step(done, total);
-    const opened = await this.#opener.open(source.value, file, { pages, ocr, limits, signal, onProgress });
+    const options = { pages, ocr, limits, signal, onProgress, consume: !crops };
+    const opened = await this.#opener.open(source.value, file, options);
     if (!opened.ok) {
       // No copy of a state secret stays, not even until the memory is used again.
-      if (opened.error.code === 'secret') source.value.fill(0);
+      if (opened.error.code === 'secret' && source.value.length > 0) source.value.fill(0);
       return err(withOption(opened.error));
     }
     const document = opened.value;

@@ -28,3 +28,11 @@ function size(): number {
   const { heapTotal, external } = process.memoryUsage();
   return heapTotal + external;
 }
+
+/** Empties bytes that nobody needs any more; what they said is overwritten, since it may be a secret. */
+export function letGo(bytes: Uint8Array): void {
+  if (bytes.length === 0) return;
+  bytes.fill(0);
+  const { buffer } = bytes;
+  if (buffer instanceof ArrayBuffer && bytes.byteLength === buffer.byteLength) buffer.transfer(0);
+}

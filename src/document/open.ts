@@ -20,6 +20,14 @@ export interface OpenerOptions {
   readonly entry?: URL;
 }
 
+export interface OpenFileOptions extends OpenOptions {
+  /**
+   * True hands the bytes over: they are empty as soon as the process has them. A long file is then in memory once, and no
+   * copy of a secret is left here.
+   */
+  readonly consume?: boolean;
+}
+
 export interface PictureOptions extends Pick<OpenOptions, 'limits' | 'signal'> {
   /** Pixels per inch. */
   readonly dpi?: number;
@@ -33,7 +41,7 @@ export interface Opener {
    * `name` is the file's name, `-` when it has none. A document that is marked as a state secret is refused with the code
    * `secret`; no copy of it is left here, and the caller must remove its own: the bytes, and the file that they came from.
    */
-  open(bytes: Uint8Array, name: string, options?: OpenOptions): Promise<Result<Document, FileRefusal>>;
+  open(bytes: Uint8Array, name: string, options?: OpenFileOptions): Promise<Result<Document, FileRefusal>>;
   /** The picture of a page, or of a part of it, as PNG. */
   pagePicture(
     bytes: Uint8Array,
@@ -49,7 +57,7 @@ export interface Opener {
 export async function open(
   bytes: Uint8Array,
   name: string,
-  options: OpenOptions = {},
+  options: OpenFileOptions = {},
 ): Promise<Result<Document, FileRefusal>> {
   const opener = createOpener();
   try {
@@ -79,12 +87,16 @@ const USUAL_DPI = 150;
 
 export function createOpener({ workers = 1, limits: usual = {}, entry = ENTRY }: OpenerOptions = {}): Opener {
   const pool = new Pool(entry, workers);
-  const run = async (bytes: Uint8Array, order: Order, options: OpenOptions): Promise<Result<Frame, FileRefusal>> => {
+  const run = async (
+    bytes: Uint8Array,
+    order: Order,
+    options: OpenFileOptions,
+  ): Promise<Result<Frame, FileRefusal>> => {
     if (bytes.length === 0) return err(EMPTY);
     if (bytes.length > order.limits.bytes) return err(tooLarge(order.limits.bytes));
     const { seconds, megabytes } = order.limits;
-    const { signal, onProgress } = options;
-    return pool.run({ order, bytes, seconds, signal, onProgress }, megabytes);
+    const { consume = false, signal, onProgress } = options;
+    return pool.run({ order, bytes, consume, seconds, signal, onProgress }, megabytes);
   };
   return {
     async open(bytes, name, options = {}) {

@@ -1,6 +1,7 @@
 /** A file that has pages, whether it is a PDF or a picture: what `paged.ts` reads and `picture.ts` shows. */
 import type { Issue } from '#base/issue.ts';
 import { err, ok, type Result } from '#base/result.ts';
+import { letGo } from './memory.ts';
 import type { FileRefusal } from './model.ts';
 import type { PageContent } from './page.ts';
 import type { TextQuality } from './pdf/quality.ts';
@@ -33,13 +34,6 @@ export async function openPages(
   consume = false,
 ): Promise<Result<PageSource, FileRefusal>> {
   return format === 'pdf' ? openPdfPages(bytes, consume) : openPicturePages(bytes);
-}
-
-/** Empties bytes that nobody needs any more; what they said is overwritten, since it may be a secret. */
-function letGo(bytes: Uint8Array): void {
-  const { buffer } = bytes;
-  bytes.fill(0);
-  if (buffer instanceof ArrayBuffer && bytes.byteLength === buffer.byteLength) buffer.transfer(0);
 }
 
 async function openPdfPages(bytes: Uint8Array, consume: boolean): Promise<Result<PageSource, FileRefusal>> {

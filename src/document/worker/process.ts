@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { letGo } from '../memory.ts';
 import type { FileRefusal, OpenProgress } from '../model.ts';
 import { CANCELLED, CRASHED, tooLong, tooMuchMemory } from '../refusals.ts';
 import { type Frame, FrameReader, frame } from './frames.ts';
@@ -29,6 +30,8 @@ export interface Job {
   readonly order: Order;
   readonly bytes: Uint8Array;
   readonly seconds: number;
+  /** The bytes are let go of once they are sent. */
+  readonly consume: boolean;
   readonly signal: AbortSignal | undefined;
   readonly onProgress: ((progress: OpenProgress) => void) | undefined;
 }
@@ -128,7 +131,7 @@ export class WorkerProcess {
       const answer = new Promise<Outcome>((resolve) => {
         this.#receive = (frame) => this.#settle(frame, job, resolve);
       });
-      for (const piece of frame(job.order, [job.bytes])) this.#channel.write(piece);
+      this.#send(job);
       const outcome = await Promise.race([answer, this.#gone.then(() => null)]);
       if (outcome === null) return { ok: false, error: this.#whyGone() };
       await this.#sweep();
@@ -139,6 +142,13 @@ export class WorkerProcess {
       job.signal?.removeEventListener('abort', cancel);
       this.#attend(false);
     }
+  }
+
+  #send({ order, bytes, consume }: Job): void {
+    const sent = () => {
+      if (consume) letGo(bytes);
+    };
+    for (const piece of frame(order, [bytes])) this.#channel.write(piece, piece === bytes ? sent : undefined);
   }
 
   /** Ends it, whatever it is doing, and waits until nothing of it is left. */
