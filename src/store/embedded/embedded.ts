@@ -11,7 +11,7 @@ import { type Binaries, findBinaries } from './binaries.ts';
 import { clusterIn, giveTo, initialise, readPassword, renewPassword } from './initialise.ts';
 import { reach } from './launch.ts';
 import { takeLock } from './lock.ts';
-import { postmasterOf, serversIn, startOf } from './processes.ts';
+import { isNamedPostgres, postmasterOf, serversIn } from './processes.ts';
 import { explain, explainSystemError, type StoreRefusal, storeRefusal } from './refusals.ts';
 import { endStrangers, type Server, startServer } from './server.ts';
 
@@ -175,12 +175,8 @@ async function clearLeftovers(
   if (left === 'alive') return err(explain('lock file "postmaster.pid" already exists'));
   if (left === 'ended') log('a PostgreSQL that an earlier run had left behind was stopped');
   const pid = postmasterOf(folder)?.pid;
-  if (pid !== undefined && process.platform === 'linux' && (startOf(pid) !== null || isZombie(pid))) {
+  if (pid !== undefined && existsSync(`/proc/${pid}`) && !isNamedPostgres(pid)) {
     rmSync(join(folder, 'postmaster.pid'), { force: true });
   }
   return ok(hadServer);
-}
-
-function isZombie(pid: number): boolean {
-  return startOf(pid) === null && existsSync(`/proc/${pid}`);
 }

@@ -1,6 +1,6 @@
 /** What the system knows of processes: when one started, and which PostgreSQL processes work in a folder. */
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { closeSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -23,19 +23,53 @@ export function startOf(pid: number): string | null {
  * which Linux shows; elsewhere only the postmaster is found, by its `postmaster.pid` and its command.
  */
 export function serversIn(folder: string): number[] {
-  if (LINUX) {
-    const here = statSync(folder, { throwIfNoEntry: false });
-    if (!here) return [];
-    const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-    return pids.map(Number).filter((pid) => {
-      if (readStat(pid)?.name !== 'postgres') return false;
-      const cwd = attempt(() => statSync(`/proc/${pid}/cwd`));
-      return cwd?.dev === here.dev && cwd.ino === here.ino;
-    });
-  }
+  if (LINUX) return statSync(folder, { throwIfNoEntry: false }) ? linuxServersIn(folder) : [];
   const pid = postmasterOf(folder)?.pid;
   if (pid === undefined || startOf(pid) === null) return [];
   return WINDOWS || ps('command=', pid).includes('postgres') ? [pid] : [];
+}
+
+function linuxServersIn(folder: string): number[] {
+  const here = statSync(folder);
+  const found: number[] = [];
+  const hidden: number[] = [];
+  for (const pid of readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)) {
+    if (!isNamedPostgres(pid)) continue;
+    try {
+      const cwd = statSync(`/proc/${pid}/cwd`);
+      if (cwd.dev === here.dev && cwd.ino === here.ino) found.push(pid);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EACCES') hidden.push(pid);
+    }
+  }
+  return hidden.length === 0 || process.getuid?.() !== 0 ? found : [...found, ...askOwner(folder, hidden)];
+}
+
+/**
+ * Which of the processes work in the folder, asked as the account that owns it: in a container root itself often may not look into
+ * processes of other accounts, while every account may look into its own.
+ */
+function askOwner(folder: string, pids: readonly number[]): number[] {
+  const { uid, gid } = statSync(folder);
+  const descriptor = openSync(folder, 'r');
+  const question = 'for p do if [ "/proc/$p/cwd" -ef /proc/self/fd/3 ]; then echo "$p"; fi; done';
+  const answer = spawnSync('/bin/sh', ['-c', question, 'sh', ...pids.map(String)], {
+    uid,
+    gid,
+    cwd: '/',
+    env: {},
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore', descriptor],
+  });
+  closeSync(descriptor);
+  return (answer.stdout ?? '').split('\n').filter(Boolean).map(Number);
+}
+
+/** Whether a live process calls itself PostgreSQL; only Linux is asked. */
+export function isNamedPostgres(pid: number): boolean {
+  return readStat(pid)?.name === 'postgres';
 }
 
 /** What `postmaster.pid` says: the process (a stand-alone one writes it negative) and whether it takes connections. */

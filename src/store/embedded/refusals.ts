@@ -18,7 +18,12 @@ const MEANINGS: readonly (readonly [RegExp, string, string, string])[] = [
     'Ổ đĩa đã đầy',
     'The disk is full',
   ],
-  [/Read-only file system|EROFS|ENOENT.*mkdir/, 'not-permitted', 'Ổ đĩa không có hoặc chỉ cho đọc', 'The disk is missing or read-only'],
+  [
+    /Read-only file system|EROFS|ENOENT.*mkdir/,
+    'not-permitted',
+    'Ổ đĩa không có hoặc chỉ cho đọc',
+    'The disk is missing or read-only',
+  ],
   [
     /error while loading shared libraries|Library not loaded|ENOENT.*postgres/,
     'no-binaries',
