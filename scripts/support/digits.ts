@@ -32,7 +32,7 @@ export interface DigitCount {
 }
 
 interface Wrong {
-  /** In the recognised text; for a missing digit the place where it should be, with a character on either side. */
+  /** In the recognised text; for a missing digit what stands in its place, or the end of the word that should hold it or show it. */
   readonly span: Span;
   readonly kind: 'replaced' | 'missing' | 'added' | 'stray';
 }
@@ -43,16 +43,15 @@ export function countDigits(given: string, original: string, doubts: readonly Sp
   const { forward, back } = alignTexts(recognised, original);
   const wrong: Wrong[] = [];
   let edits = 0;
-  let last = 0;
   for (let i = 0; i < original.length; i++) {
     const at = back[i] as number;
     const letter = original[i] as string;
-    if (at >= 0) last = at + 1;
     if (isSpace(letter) || (at >= 0 && same(recognised[at] as string, letter))) continue;
     edits++;
     if (!isDigit(letter)) continue;
-    if (at >= 0) wrong.push({ kind: 'replaced', span: { start: at, end: at + 1 } });
-    else wrong.push({ kind: 'missing', span: { start: Math.max(0, last - 1), end: last + 1 } });
+    if (at >= 0 && !isSpace(recognised[at] as string))
+      wrong.push({ kind: 'replaced', span: { start: at, end: at + 1 } });
+    else wrong.push({ kind: 'missing', span: placeOfMissing(i, original, recognised, back) });
   }
   for (let i = 0; i < recognised.length; i++) {
     const at = forward[i] as number;
@@ -99,6 +98,36 @@ export function countDigits(given: string, original: string, doubts: readonly Sp
       }),
   };
 }
+
+/**
+ * Where a mark must be so that a reader finds the missing digit: on what stands in its place; else on the word that it
+ * was a part of; where the whole word is gone, on the word that now heads its line, or on a word beside it in the line.
+ */
+function placeOfMissing(at: number, original: string, recognised: string, back: Int32Array): Span {
+  const known = (i: number) => (back[i] as number) >= 0 && !isSpace(recognised[back[i] as number] as string);
+  let before = at - 1;
+  while (before >= 0 && !known(before)) before--;
+  let after = at + 1;
+  while (after < original.length && !known(after)) after++;
+  const from = before < 0 ? 0 : (back[before] as number) + 1;
+  const to = after === original.length ? recognised.length : (back[after] as number);
+  const instead = from < to ? recognised.slice(from, to) : '';
+  if (/\S/.test(instead) && instead.length <= LONGEST_GARBAGE) {
+    return { start: from + instead.search(/\S/), end: from + instead.trimEnd().length };
+  }
+  const onBefore = { start: Math.max(0, from - 1), end: from };
+  const onAfter = { start: to, end: to + 1 };
+  const [gapBefore, gapAfter] = [original.slice(before + 1, at), original.slice(at + 1, after)];
+  const endsWord = !/\s/.test(gapBefore);
+  const opensWord = !/\s/.test(gapAfter);
+  if (endsWord !== opensWord) return endsWord ? onBefore : onAfter;
+  if (gapBefore.includes('\n')) return onAfter;
+  if (gapAfter.includes('\n')) return onBefore;
+  return from <= to && to - from < LONGEST_GARBAGE ? { start: onBefore.start, end: onAfter.end } : onAfter;
+}
+
+/** More than this between two known letters is another passage, not what a lost word became. */
+const LONGEST_GARBAGE = 80;
 
 function hasOriginalDigit(number: Span, forward: Int32Array, original: string): boolean {
   return forward.slice(number.start, number.end).some((place) => place >= 0 && isDigit(original[place] as string));

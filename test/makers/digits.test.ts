@@ -32,6 +32,25 @@ describe('the digits of a scan', () => {
     assert.match(wrong.details.join('\n'), /missing SILENT/);
   });
 
+  it('that are missing count as marked only by what shows it: the head of the line, or the word', () => {
+    const original = 'Nhiệm vụ chung.\n3. Rà soát quy hoạch năm 2026\nHết';
+    const marked = (recognised: string, words: string): number => {
+      const start = recognised.indexOf(words);
+      const doubts = [{ start, end: start + words.length }];
+      return countDigits(recognised, original, doubts, read(recognised, { doubts })).doubted;
+    };
+    const lost = 'Nhiệm vụ chung.\nRà soát quy hoạch năm 2026\nHết';
+    assert.equal(marked(lost, 'Rà'), 1);
+    assert.equal(marked(lost, 'chung.'), 0);
+    assert.equal(marked(lost, 'soát'), 0);
+    const shorter = original.replace('2026', '202');
+    assert.equal(marked(shorter, '202'), 1);
+    assert.equal(marked(shorter, 'Hết'), 0);
+    const garbage = original.replace('3.', 'ÿW');
+    assert.equal(marked(garbage, 'ÿW'), 1);
+    assert.equal(marked(garbage, 'chung.'), 0);
+  });
+
   it('that come of a signature are no wrong digits of a number', () => {
     const stray = count(ORIGINAL.replace('Trần', '17 l2\nTrần'), ['17']);
     assert.deepEqual([stray.added, stray.stray, stray.strayDoubted], [0, 3, 2]);

@@ -20,10 +20,13 @@ const LOOKS = [
   { weight: 700, style: 'italic' },
 ];
 
+/** Face of the text; Tinos when nothing else is asked for. */
+export const USUAL_FACE = 'Tinos';
+
 const STYLE = `
 @page { size: 210mm 297mm; margin: 0 }
 * { box-sizing: border-box; margin: 0; padding: 0 }
-body { font: 13.5pt/1.28 Tinos, serif; color: #000; background: #fff }
+body { font: 13.5pt/1.28 var(--face), serif; color: #000; background: #fff }
 .page { width: 210mm; height: 297mm; padding: 20mm 17mm 18mm 30mm; position: relative; display: flex; flex-direction: column; break-after: page; overflow: hidden }
 .page:last-child { break-after: auto }
 .number { position: absolute; top: 10mm; left: 30mm; right: 17mm; text-align: center; font-size: 13pt }
@@ -60,13 +63,13 @@ table { border-collapse: collapse; width: 100% }
 b.name { display: block }
 `;
 
-/** The whole page, with fonts and script inside. */
-export function writeHtml(form: Form): string {
+/** The whole page, with fonts and script inside. Another face than the usual one must be installed. */
+export function writeHtml(form: Form, face: string = USUAL_FACE): string {
   const notes = form.notes.map(
     (note, i) => `<div class="note" data-note="${i + 1}"><sup>${i + 1}</sup> ${writeRuns(note.runs)}</div>`,
   );
   const script = readFileSync(new URL('./paginate.js', import.meta.url), 'utf8');
-  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><style>${fontFaces()}${STYLE}</style></head>
+  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><style>${fontFaces()}:root { --face: '${face}' }${STYLE}</style></head>
 <body><template id="flow">${form.parts.map(writePart).join('\n')}</template><template id="notes">${notes.join('\n')}</template>
 <script>${script}</script></body></html>`;
 }

@@ -15,8 +15,8 @@ import { drawSignature, drawStamp, SIGNATURE_SIZE, STAMP_SIZE } from './stamp.ts
 const PAGE = { width: 595, height: 842 };
 
 /** Prints a form by the browser. */
-export function makePrinted(form: Form, printer: Printer): Promise<Printed> {
-  return printer.print(writeHtml(form));
+export function makePrinted(form: Form, printer: Printer, face?: string): Promise<Printed> {
+  return printer.print(writeHtml(form, face));
 }
 
 /** Scans what was printed: stamp and signature where the signers stand, and a stamp over the text of every third page. */

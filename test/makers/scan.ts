@@ -29,7 +29,11 @@ export interface ScanOptions {
   /** Standard deviation of the noise, of 255. */
   readonly noise?: number;
   readonly quality?: number;
+  /** How far out of focus, pixels: the least and the most. */
+  readonly blur?: readonly [number, number];
 }
+
+const SLIGHT = [0.45, 0.75] as const;
 
 interface Picture {
   readonly data: Buffer;
@@ -82,7 +86,7 @@ async function scanPage(
   const size = { width: turned.info.width, height: turned.info.height, channels: 3 } as const;
   const { data } = await sharp(turned.data, { raw: size })
     .extract({ left, top, width, height })
-    .blur(between(random, 0.45, 0.75))
+    .blur(between(random, ...(options.blur ?? SLIGHT)))
     .raw()
     .toBuffer({ resolveWithObject: true });
   dirty(data, width, height, options.noise ?? 6, random);
