@@ -10,6 +10,8 @@ describe('the form of numbers', () => {
     for (const word of usual.split(' ')) assert.equal(isOddNumber(word, false), false, word);
     for (const label of ['1.', '2.1.', '12.3']) assert.equal(isOddNumber(label, true), false, label);
     assert.equal(isOddNumber('I.', true), false);
+    for (const label of ['đ)', 'ê.', 'Ô.', 'a)', 'I.']) assert.equal(isOddNumber(label, true), false, label);
+    for (const label of ['Á.', 'ø)', 'ì.']) assert.equal(isOddNumber(label, true), true, label);
     for (const serial of ['l', 'I', 'L.']) assert.equal(isOddNumber(serial, true), true, serial);
     assert.equal(isOddNumber('<³', false), true);
     assert.equal(isOddNumber('310.', true), true, 'no list counts so far');

@@ -8,6 +8,7 @@ import { contradicts, countShapes } from './figures.ts';
 import { fitWords } from './fit.ts';
 import { figureOf, isOddNumber, isPlainNumber } from './form.ts';
 import type { Grey, Ink, Rect } from './grey.ts';
+import { readLostLines } from './lost.ts';
 import { printedWidth } from './widths.ts';
 
 export interface LineWords {
@@ -38,15 +39,21 @@ const LOST = 0.35;
 /** Under a stamp recognition has to be surer. */
 const UNSURE_UNDER_MARK = 0.9;
 
-export async function findDoubts(lines: readonly LineWords[], context: DoubtContext): Promise<DoubtfulWord[]> {
+export async function findDoubts(asRead: readonly LineWords[], context: DoubtContext): Promise<DoubtfulWord[]> {
+  const { lines, found: readAgain } = await readLostLines(asRead, context);
   const columns = numberColumns(lines);
-  const found = lines.flatMap(({ rect, region, words }) =>
-    words.map((word, at) => ({
+  const found = lines.flatMap((line) => {
+    const { rect, region, words } = line;
+    const before = readAgain.get(line);
+    return words.map((word, at) => ({
       word,
       place: { rect, words, at },
-      doubt: isDoubtful(word, at === 0, context) || (columns.has(region) && isStrayWord(word.text, words.length)),
-    })),
-  );
+      doubt:
+        (before !== undefined && !before.words.some((other) => isSame(word, other))) ||
+        isDoubtful(word, at === 0, context) ||
+        (columns.has(region) && isStrayWord(word.text, words.length)),
+    }));
+  });
   const numbers = found.filter(({ word, doubt }) => !doubt && /\d/.test(word.text));
   const disagreed = await contradicted(numbers, SECOND_HEIGHT, context);
   // A number that the first reading was sure of gets another chance: short ones are easily misread alone.
@@ -104,6 +111,12 @@ function agrees({ text, box }: RawWord, reading: readonly RawWord[]): boolean {
     return shared > 0.3 * Math.min(word.box.right - word.box.left, box.right - box.left);
   });
   return figureOf(there.map((word) => word.text).join('')) === figureOf(text);
+}
+
+/** The same letters at the same place, or the same number. */
+function isSame(a: RawWord, b: RawWord): boolean {
+  const same = /\d/.test(a.text) ? figureOf(a.text) === figureOf(b.text) : a.text === b.text;
+  return same && a.box.left < b.box.right && b.box.left < a.box.right;
 }
 
 /** Lines in a column from which it can be told what belongs there. */

@@ -16,13 +16,16 @@ const MIXED = /\d[lIOoSBZ|!]|[lIOo|!]\d|\d[àáảãạâăêôơưđ]/;
 const REMAINS = /^(?:[lOoSBZU|!"'°º?ñ]{1,3}|[A-Z]?["'°|!][A-Z]?)$/;
 
 /** At the head of a line or alone in a cell: a roman one has a full stop behind it, and no list comes to `L.` */
-const LIKE_A_SERIAL = /^(?:[lIL|]|[lL|][.)])$/;
+const LIKE_A_SERIAL = /^(?:[lIL|]|[lL|!][.)])$/;
+/** No label has a tone mark: `Á.` was `4.`, `ø)` is no letter of Vietnamese. */
+const TONED_LABEL = /^\p{L}\p{M}+[.,:)]$/u;
+const NO_LETTER = /^[øØñÿ¡¿ıŠšŽž][.,:)]$/;
 /** `≤ 3` that was read as a raised one. */
 const RAISED = /[<>≤≥=][⁰¹²³⁴-⁹]/;
 
 /** Whether the word has a digit and is written as nobody would write it, or has none and looks like what is left of one. */
 export function isOddNumber(text: string, startsLine: boolean): boolean {
-  if (RAISED.test(text) || (startsLine && LIKE_A_SERIAL.test(text))) return true;
+  if (RAISED.test(text) || (startsLine && isOddLabel(text))) return true;
   if (!/\d/.test(text)) return REMAINS.test(text) || REMAINS.test(text.replace(AROUND, ''));
   // A bracket that nothing opened was a 1.
   if (/\d[\]}]/.test(text) && !/[[{]/.test(text)) return true;
@@ -35,6 +38,15 @@ export function isOddNumber(text: string, startsLine: boolean): boolean {
   if (/[()[\]:;+*&×x°"'“”…<>≥≤=%]/.test(bare)) return /%./.test(bare);
   if (LABEL.test(bare)) return !startsLine && /^\d{1,2}\.\d{1,2}$/.test(bare) && !/\.$/.test(text);
   return !NUMBER.test(bare) && !PARTS.test(bare);
+}
+
+function isOddLabel(text: string): boolean {
+  return LIKE_A_SERIAL.test(text) || TONED_LABEL.test(tonesOf(text)) || NO_LETTER.test(text);
+}
+
+/** With its tone marks apart; those that make another letter (ă, â, ê, ô, ơ, ư) stay. */
+function tonesOf(text: string): string {
+  return text.normalize('NFD').replace(/[\u0302\u0306\u031b]/g, '');
 }
 
 /** Whether a number stands there by itself, as in a column of a table. */
