@@ -30,7 +30,7 @@ export async function openHere(
   if (!format.ok) return format;
   const content = await readContent(bytes, format.value, options);
   if (!content.ok) return content;
-  const document = 'plain' in content.value ? keep(content.value) : compose(content.value);
+  const document = 'plain' in content.value ? keep(content.value) : compose(await withSequences(content.value));
   const margins = ('margins' in content.value && content.value.margins) || [];
   if (isMarkedSecret(document) || hasMark(margins.flatMap((text) => text.split('\n')))) return err(SECRET);
   if (/^[\s\p{Cf}]*$/u.test(document.text)) return err(NO_TEXT);
@@ -72,6 +72,13 @@ async function readContent(
     default:
       return exhaustive(format);
   }
+}
+
+/** Labels of recognised pages are held against their neighbours. */
+async function withSequences(content: Content): Promise<Content> {
+  if (content.pages.every((page) => page.source !== 'ocr')) return content;
+  const { doubtSequences } = await import('./layout/sequences.ts');
+  return { ...content, blocks: doubtSequences(content.blocks) };
 }
 
 /** A text that is kept to the letter: its lines are those of the file. */

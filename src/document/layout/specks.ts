@@ -19,20 +19,35 @@ const LIKELY = 0.85;
 const LOWEST = 3;
 const NARROWEST = 0.6;
 
+/** What recognition makes of a label that stands apart from its text: `i)`, `1.`; it is kept, however unlikely it is. */
+const LABEL = /^[\p{L}\d|!¡]{1,3}[.)]?$|^\)$/u;
+/** Points, and lines: what stands where so many lines begin is no stroke of a pen. */
+const SAME_EDGE = 3;
+const EDGE_LINES = 3;
+
 /** The rows of a recognised page without specks, which are put to `removed`. */
 export function withoutSpecks(rows: readonly Row[], page: PageContent, removed: PageWord[]): Row[] {
   if (page.source !== 'ocr') return [...rows];
   const kept: Row[] = [];
+  const lefts = rows.map((row) => row.parts[0]?.left ?? 0);
+  const isEdge = (x: number) => lefts.filter((left) => Math.abs(left - x) <= SAME_EDGE).length > EDGE_LINES;
   for (const row of rows) {
     const alone = row.parts.every((part) => part.tokens.every((token) => SPECK.test(token.text)));
     if (alone) {
       for (const part of row.parts) pushAll(removed, wordsOf(part));
       continue;
     }
-    const parts = row.parts.map((part) => cleanLine(part, page, removed)).filter((part) => part !== null);
+    const parts = row.parts
+      .map((part) => (isLabel(part) && isEdge(part.left) ? part : cleanLine(part, page, removed)))
+      .filter((part) => part !== null);
     if (parts.length > 0) kept.push({ ...row, parts });
   }
   return kept;
+}
+
+function isLabel({ tokens, size }: Line): boolean {
+  const [first] = tokens;
+  return tokens.length === 1 && first !== undefined && LABEL.test(first.text) && first.box.height > 0.5 * size;
 }
 
 /** Without the specks before its first word and behind its last; null when nothing else is there. */
@@ -64,6 +79,8 @@ function isScrawl(words: readonly PageWord[]): boolean {
 function isSpeck(word: PageWord, next: PageWord | undefined): boolean {
   if (!SPECK.test(word.text)) return false;
   if (!next) return !MEANT.test(word.text);
+  // What is left of `i)`, as high as the letters behind it.
+  if (/^.?\)$/u.test(word.text) && word.box.height > 0.7 * next.box.height) return false;
   // A quote or a bracket may open a line as a word of its own, close to the next one.
   const gap = next.box.x - (word.box.x + word.box.width);
   return !MEANT.test(word.text) && gap > 0.15 * next.box.height;
@@ -80,13 +97,32 @@ function isTail(word: PageWord, before: PageWord | undefined): boolean {
 export function withoutDust(page: PageContent, removed: PageWord[]): PageContent {
   if (page.source !== 'ocr') return page;
   const words: PageWord[] = [];
+  let lostNumber: PageWord | null = null;
   for (const word of page.words) {
-    const { width, height } = word.box;
-    const dust = (/[\p{L}\p{N}]/u.test(word.text) && height < LOWEST) || width < NARROWEST * word.text.length;
-    if (dust && Number.isFinite(width + height)) removed.push(word);
-    else words.push(word);
+    if (!isDust(word)) {
+      const bears: boolean = lostNumber !== null && standBeside(lostNumber, word);
+      words.push(bears ? { ...word, doubt: true } : word);
+      lostNumber = null;
+    } else if (/\d/.test(word.text) && word.box.height >= LOWEST && (word.confidence ?? 0) > POSSIBLE) {
+      // A number that was read well but was given a box that can't be its own.
+      words.push({ ...word, doubt: true });
+    } else {
+      // Dust at the head of a line is given the box of the label: the next word bears the doubt.
+      if (/\d/.test(word.text)) lostNumber = word;
+      removed.push(word);
+    }
   }
   return { ...page, words };
+}
+
+function isDust({ text, box: { width, height } }: PageWord): boolean {
+  const dust = (/[\p{L}\p{N}]/u.test(text) && height < LOWEST) || width < NARROWEST * text.length;
+  return dust && Number.isFinite(width + height);
+}
+
+/** The second on the line of the first, to its right. */
+function standBeside({ box: a }: PageWord, { box: b }: PageWord): boolean {
+  return a.x < b.x && a.y > b.y - 0.5 * b.height && a.y < b.y + 1.5 * b.height;
 }
 
 /** The line without a dash that stands outside of the text's left edge. */
