@@ -5,7 +5,8 @@
  *   npm run bench:files -- --quick    scans of 8 and 24 pages in place of 20 and 300
  *   npm run bench:files -- --write    also puts them into docs/benchmarks/files.md
  *
- * Every measurement runs in a process of its own with a time limit; memory is that of this process and of all it starts.
+ * Every measurement runs in a process of its own with a time limit; memory is that of this process and of all it starts. It
+ * does not load the makers of the files, a browser and a picture library, which nobody who opens a file has.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,7 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createOpener } from '#document/open.ts';
 import { openHere } from '#document/open-here.ts';
-import { type BenchFiles, benchWord, startBenchFiles } from './support/bench-files.ts';
+import type { BenchFiles } from './support/bench-files.ts';
 import { writeMarked } from './support/marked.ts';
 import { TreeWatch } from './support/process-tree.ts';
 
@@ -52,6 +53,7 @@ else await main();
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bamsat-bench-'));
+  const { startBenchFiles } = await import('./support/bench-files.ts');
   const files = await startBenchFiles();
   try {
     const busy = (loadavg()[0] ?? 0).toFixed(1);
@@ -75,6 +77,7 @@ async function main(): Promise<void> {
 
 async function reportWord(folder: string): Promise<string[]> {
   const path = join(folder, 'long.docx');
+  const { benchWord } = await import('./support/bench-files.ts');
   writeFileSync(path, await benchWord(30));
   const lines = show(['| Word file of 30 pages | fastest | median | goal |', '| --- | ---: | ---: | --- |']);
   for (const [name, way, runs] of [
