@@ -3,7 +3,7 @@
  * back to the sample's text and scored with the sample's annotation.
  *
  *   npm run score:files                            every kind, the digits of the scans, and the Word file of the corpus
- *   npm run score:files -- --only docx,pdf,scan    these kinds (text docx pdf office scan bilevel poor), plain text always
+ *   npm run score:files -- --only docx,pdf,scan    these kinds (text docx pdf office scan bilevel poor other), plain text always
  *   npm run score:files -- --set corpus            the annotated texts of the corpus in place of the samples
  *   npm run score:files -- --sample 000            one sample
  *   npm run score:files -- --errors                every error of every kind that the plain text doesn't have
@@ -48,6 +48,7 @@ const GOALS: Readonly<Record<Kind, number | null>> = {
   scan: 0.05,
   bilevel: 0.05,
   poor: null,
+  other: null,
 };
 const OFFICE = {
   word: '../shared/corpus/v15.docx',

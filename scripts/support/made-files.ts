@@ -8,7 +8,7 @@ import { parseForm } from '#test/makers/parse-form.ts';
 import type { ScanOptions } from '#test/makers/scan.ts';
 import { makeWord } from '#test/makers/word.ts';
 
-export const KINDS = ['text', 'docx', 'pdf', 'office', 'scan', 'bilevel', 'poor'] as const;
+export const KINDS = ['text', 'docx', 'pdf', 'office', 'scan', 'bilevel', 'poor', 'other'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Names for people. */
@@ -20,16 +20,20 @@ export const KIND_NAMES: Readonly<Record<Kind, string>> = {
   scan: 'scan',
   bilevel: 'scan in black and white',
   poor: 'poor scan',
+  other: 'scan in another face',
 };
 
-export const SCANNED = ['scan', 'bilevel', 'poor'] as const;
+export const SCANNED = ['scan', 'bilevel', 'poor', 'other'] as const;
 
 /** How each kind of scan differs from the usual; the poor one is to make recognition err, so that what it marks can be counted. */
 const SCAN_LOOKS: Readonly<Record<(typeof SCANNED)[number], Partial<ScanOptions>>> = {
   scan: {},
   bilevel: { kind: 'bilevel' },
   poor: { dpi: 130, noise: 16, skew: 1.2, quality: 35 },
+  other: { dpi: 150, noise: 8, skew: 1, quality: 60, blur: [0.5, 0.8] },
 };
+/** Installed on most systems and nothing like the usual face. */
+const OTHER_FACE = 'DejaVu Serif';
 
 export function isScanned(kind: Kind): boolean {
   return (SCANNED as readonly Kind[]).includes(kind);
@@ -104,7 +108,8 @@ export class FileMaker {
     for (const kind of SCANNED) {
       if (!kinds.includes(kind)) continue;
       const options = { seed: sample.name, ...SCAN_LOOKS[kind] };
-      add(kind, 'pdf', await makeScanned(sample.form, printed, printer, options));
+      const paper = kind === 'other' ? await makePrinted(sample.form, printer, OTHER_FACE) : printed;
+      add(kind, 'pdf', await makeScanned(sample.form, paper, printer, options));
     }
     return files;
   }
