@@ -55,7 +55,11 @@ export async function startEmbedded(
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     const lock = await takeLock(directory, options.log);
     if (!lock.ok) return lock;
-    release = lock.value.release;
+    release = () => {
+      process.off('exit', release);
+      lock.value.release();
+    };
+    process.once('exit', release);
     const started = await startLocked(directory, options, machine, release);
     if (!started.ok) release();
     return started;
@@ -102,15 +106,10 @@ async function startLocked(
 /** Ties the server to this process: to its end, to `stop`, and to the lock. */
 function watch(server: Server, password: string, adopted: boolean, release: () => void): EmbeddedServer {
   let stopping: Promise<void> | null = null;
-  const letGo = () => {
-    process.off('exit', release);
-    release();
-  };
-  process.once('exit', release);
   const ended = new Promise<{ reason: string }>((done) => {
     server.exited.then((reason) => {
       if (stopping) return;
-      letGo();
+      release();
       done({ reason });
     });
   });
@@ -119,7 +118,7 @@ function watch(server: Server, password: string, adopted: boolean, release: () =
     adopted,
     ended,
     stop() {
-      stopping ??= server.stop().finally(letGo);
+      stopping ??= server.stop().finally(release);
       return stopping;
     },
   };
