@@ -45,6 +45,24 @@ export const NOT_ALLOWED = problem(
   'Chức danh của bạn không có quyền làm việc này.',
   'Your post does not have the right to do this.',
 );
+export const NOT_FOR_MACHINES = problem(
+  403,
+  'not-for-machines',
+  'Mã truy cập của máy không dùng được ở đây.',
+  'Machine tokens can not be used here.',
+);
+export const PASSWORD_FIRST = problem(
+  403,
+  'password-change-needed',
+  'Hãy đổi mật khẩu trước khi dùng tiếp.',
+  'Set a new password before going on.',
+);
+export const TOTP_FIRST = problem(
+  403,
+  'totp-setup-needed',
+  'Chức danh của bạn phải dùng mã xác thực. Hãy thiết lập mã xác thực trước khi dùng tiếp.',
+  'Your post requires a second factor. Set one up before going on.',
+);
 export const NOT_FOUND = problem(404, 'not-found', 'Không tìm thấy.', 'Not found.');
 
 /** `what` as in "Tổ chức": "Không tìm thấy tổ chức." */

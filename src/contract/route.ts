@@ -29,6 +29,10 @@ export interface RouteDefinition {
   readonly problems?: readonly string[];
   /** Open to machine tokens with this right as a scope. */
   readonly machines?: boolean;
+  /** Open also to who must first set a new password or a second factor. */
+  readonly evenConfined?: boolean;
+  /** Guessing is worth trying here: few requests a minute from one address. */
+  readonly limited?: boolean;
 }
 
 /** Keyed by `METHOD /path/:name`; the path is below `/api/v1`. */

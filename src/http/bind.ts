@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { NOT_SIGNED_IN, type Problem, problem } from '#contract/problem.ts';
+import { type Problem, problem } from '#contract/problem.ts';
 import type { RouteDefinition, RouteInput, RouteOutput } from '#contract/route.ts';
 import type { Services } from '#usecase/services.ts';
-import { type Actor, nobody, perform, type UseCase } from '#usecase/usecase.ts';
+import { type Actor, deny, nobody, perform, type UseCase } from '#usecase/usecase.ts';
 import { type Answer, answerOnce } from './idempotency.ts';
 import { sendProblem } from './problems.ts';
 
@@ -24,7 +24,15 @@ export type Finish<O> = (edge: Edge, output: O) => unknown;
 /** For public routes: the province that the request names, null when there is none of that name. */
 export type ProvinceOf<I> = (input: I) => Promise<number | null>;
 
+/** What only the request knows beside its path, query and body: cookies. Joined to the input. */
+export type FromRequest = (request: FastifyRequest) => object;
+
+/** How a refusal is told, where it is not problem+json: to a browser on its way back from a provider. */
+export type Refuse = (edge: Edge, refused: Problem) => unknown;
+
 export interface BindingMore<I, O> {
+  readonly fromRequest?: FromRequest;
+  readonly refuse?: Refuse;
   readonly finish?: Finish<O>;
   readonly provinceOf?: ProvinceOf<I>;
 }
@@ -45,24 +53,37 @@ export function binding<D extends RouteDefinition, O = RouteOutput<D>>(
   return { key, route, useCase, ...(more as BindingMore<never, never>) } as Binding;
 }
 
+/** Requests a minute from one address to a route where guessing is worth trying: this part of what is allowed elsewhere. */
+const LIMITED_SHARE = 1 / 20;
+
 export function bind(
   app: FastifyInstance,
   services: Services,
-  { key, route, useCase, finish, provinceOf }: Binding,
+  { key, route, useCase, finish, provinceOf, fromRequest, refuse }: Binding,
+  requestsPerMinute: number,
 ): void {
   const [method, path] = key.split(' ') as [string, string];
   app.route({
     method,
     url: PREFIX + path,
-    config: { route, key },
+    config: {
+      route,
+      key,
+      ...(route.limited
+        ? { rateLimit: { max: Math.max(5, Math.floor(requestsPerMinute * LIMITED_SHARE)), timeWindow: 60_000 } }
+        : {}),
+    },
     handler: async (request, reply) => {
       let actor = request.actor;
-      if (route.access !== 'public' && actor.via === 'nobody') return sendProblem(reply, NOT_SIGNED_IN);
-      const input = readInput(request, route);
-      if (!input.ok) return sendProblem(reply, input.problem);
+      const say = (refused: Problem) =>
+        refuse ? refuse({ request, reply, actor }, refused) : sendProblem(reply, refused);
+      const denied = deny(route, actor);
+      if (denied) return say(denied);
+      const input = readInput(request, route, fromRequest);
+      if (!input.ok) return say(input.problem);
       if (provinceOf) {
         const provinceId = await provinceOf(input.value);
-        if (provinceId === null) return sendProblem(reply, UNKNOWN_PROVINCE);
+        if (provinceId === null) return say(UNKNOWN_PROVINCE);
         actor = { ...nobody(provinceId, actor.address, actor.device) };
       }
       const work = async (): Promise<Answer> => {
@@ -76,7 +97,7 @@ export function bind(
         method === 'POST' && typeof idempotencyKey === 'string' && actor.via !== 'nobody' && !finish
           ? await answerOnce(services, actor, idempotencyKey, `${key}\n${JSON.stringify(input.value)}`, work)
           : await work();
-      if ('problem' in answer) return sendProblem(reply, answer.problem);
+      if ('problem' in answer) return say(answer.problem);
       if (finish) return (finish as Finish<unknown>)({ request, reply, actor }, answer.body);
       if (answer.status === 204) return reply.code(204).send();
       return sendJson(request, reply, answer.status, answer.body);
@@ -104,7 +125,7 @@ const UNKNOWN_PROVINCE = problem(
 
 type Input = { ok: true; value: never } | { ok: false; problem: Problem };
 
-function readInput(request: FastifyRequest, route: RouteDefinition): Input {
+function readInput(request: FastifyRequest, route: RouteDefinition, fromRequest?: FromRequest): Input {
   const fields: Record<string, { vi: string; en: string }> = {};
   const value: Record<string, unknown> = {};
   const take = (schema: z.ZodType | undefined, data: unknown) => {
@@ -123,6 +144,7 @@ function readInput(request: FastifyRequest, route: RouteDefinition): Input {
       problem: problem(422, 'invalid', 'Một số ô nhập chưa đúng.', 'Some fields are not right.', { fields }),
     };
   }
+  if (fromRequest) Object.assign(value, fromRequest(request));
   return { ok: true, value: value as never };
 }
 

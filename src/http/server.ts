@@ -48,13 +48,14 @@ export async function buildServer(services: Services, options: HttpOptions): Pro
     return503OnClosing: true,
     forceCloseConnections: 'idle',
   });
+  const requestsPerMinute = options.requestsPerMinute ?? 1200;
   const authenticator = new Authenticator(services);
   app.decorate('authenticator', authenticator);
   app.decorateRequest('actor', null as never);
   await app.register(cookie);
   await app.register(rateLimit, {
     global: true,
-    max: (request) => (request.url.startsWith('/api/') ? (options.requestsPerMinute ?? 1200) : 6000),
+    max: (request) => (request.url.startsWith('/api/') ? requestsPerMinute : 6000),
     timeWindow: 60_000,
     errorResponseBuilder: (_request, context) => new TooMany(Math.ceil(context.ttl / 1000)),
   });
@@ -62,7 +63,9 @@ export async function buildServer(services: Services, options: HttpOptions): Pro
   app.addHook('onRequest', async (request) => {
     const device = request.headers['user-agent']?.slice(0, 300) ?? null;
     const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '');
-    const token = bearer ? bearer[1] : request.cookies[COOKIE];
+    // A person's token comes in the cookie, a machine's in the header; neither is taken in the place of the other.
+    const given = bearer ? bearer[1] : request.cookies[COOKIE];
+    const token = given?.startsWith('bs_') === (bearer !== null) ? given : undefined;
     request.actor =
       token && request.url.startsWith('/api/')
         ? await authenticator.actorOf(token, request.ip, device)
@@ -80,7 +83,7 @@ export async function buildServer(services: Services, options: HttpOptions): Pro
   });
   // Bytes of files come as a stream: they are never in memory as a whole.
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
-  for (const one of listBindings(services, authenticator)) bind(app, services, one);
+  for (const one of listBindings(services, authenticator)) bind(app, services, one, requestsPerMinute);
   addHealth(app, services);
   await addPages(app, options.pages);
   app.setNotFoundHandler((request, reply) =>

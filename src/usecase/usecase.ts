@@ -5,7 +5,14 @@
 import type { Json } from '#base/canonical.ts';
 import { dateIn } from '#base/date.ts';
 import { err, type Result } from '#base/result.ts';
-import { NOT_ALLOWED, NOT_SIGNED_IN, type Problem } from '#contract/problem.ts';
+import {
+  NOT_ALLOWED,
+  NOT_FOR_MACHINES,
+  NOT_SIGNED_IN,
+  PASSWORD_FIRST,
+  type Problem,
+  TOTP_FIRST,
+} from '#contract/problem.ts';
 import type { Access, RouteDefinition, RouteInput, RouteOutput } from '#contract/route.ts';
 import type { Right, Role } from '#plan/rights.ts';
 import type { Scope } from '#store/database.ts';
@@ -22,6 +29,8 @@ export interface Actor {
   readonly rights: ReadonlySet<Right>;
   readonly sessionId: string | null;
   readonly via: 'session' | 'token' | 'cli' | 'system' | 'nobody';
+  /** Until this is done everything else is refused: a new password, a second factor that the province asks for. */
+  readonly confined?: 'password' | 'totp' | null;
   /** Where the request came from, for the list of sessions; null inside. */
   readonly address: string | null;
   readonly device: string | null;
@@ -53,10 +62,16 @@ export interface Context extends Scope {
   tell(topic: string, payload: Json): void;
 }
 
-export interface UseCase<I, O> {
+/** Who may: of a use case, and of the route before it. */
+export interface Permission {
+  readonly access: Access;
+  readonly machines?: boolean;
+  readonly evenConfined?: boolean;
+}
+
+export interface UseCase<I, O> extends Permission {
   /** `organisation.rename`. */
   readonly name: string;
-  readonly access: Access;
   /** `read` runs without a transaction and may record nothing. */
   readonly kind: 'read' | 'write';
   readonly run: (context: Context, input: I) => Promise<Result<O, Problem>>;
@@ -69,7 +84,8 @@ export function behind<D extends RouteDefinition>(
   kind: 'read' | 'write',
   run: (context: Context, input: RouteInput<D>) => Promise<Result<RouteOutput<D>, Problem>>,
 ): UseCase<RouteInput<D>, RouteOutput<D>> {
-  return { name, access: route.access, kind, run };
+  const { access, machines = false, evenConfined = false } = route;
+  return { name, access, machines, evenConfined, kind, run };
 }
 
 /** Rolls the transaction back with a refusal as its result. */
@@ -88,7 +104,7 @@ export async function perform<I, O>(
   actor: Actor,
   input: I,
 ): Promise<Result<O, Problem>> {
-  const denied = deny(useCase.access, actor);
+  const denied = deny(useCase, actor);
   if (denied) return err(denied);
   const now = services.clock();
   const events: Recorded[] = [];
@@ -130,9 +146,12 @@ export async function perform<I, O>(
   return result;
 }
 
-function deny(access: Access, actor: Actor): Problem | null {
+/** Why `actor` may not; null when it may. */
+export function deny({ access, machines, evenConfined }: Permission, actor: Actor): Problem | null {
+  if (actor.via === 'token' && !machines) return NOT_FOR_MACHINES;
   if (access === 'public') return null;
   if (actor.via === 'nobody') return NOT_SIGNED_IN;
+  if (actor.confined && !evenConfined) return actor.confined === 'password' ? PASSWORD_FIRST : TOTP_FIRST;
   if (access === 'signed-in') return null;
   return actor.rights.has(access) ? null : NOT_ALLOWED;
 }
