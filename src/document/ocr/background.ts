@@ -14,25 +14,30 @@ export function whitened(grey: Grey): Grey {
   const paper = smoothed(paperCells(grey, columns, rows), columns, rows);
   if (paper.every((value) => value >= 248)) return grey;
   const out = new Uint8Array(data.length);
-  const line = new Float32Array(width);
-  for (let y = 0; y < height; y++) {
-    const cy = Math.min(rows - 1, Math.max(0, (y + 0.5) / CELL - 0.5));
-    const y0 = cy | 0;
-    const y1 = Math.min(rows - 1, y0 + 1);
-    const fy = cy - y0;
-    for (let x = 0; x < width; x++) {
-      const cx = Math.min(columns - 1, Math.max(0, (x + 0.5) / CELL - 0.5));
-      const x0 = cx | 0;
-      const x1 = Math.min(columns - 1, x0 + 1);
-      const fx = cx - x0;
-      const top = (paper[y0 * columns + x0] as number) * (1 - fx) + (paper[y0 * columns + x1] as number) * fx;
-      const bottom = (paper[y1 * columns + x0] as number) * (1 - fx) + (paper[y1 * columns + x1] as number) * fx;
-      line[x] = (255 * WHITER) / (top * (1 - fy) + bottom * fy);
+  // Between which cells a column lies, and how far.
+  const place = Float32Array.from({ length: width }, (_, x) => between(x, columns));
+  const line = new Float32Array(columns + 1);
+  for (let y = 0, i = 0; y < height; y++) {
+    const cy = between(y, rows);
+    const above = (cy | 0) * columns;
+    const below = Math.min(rows - 1, (cy | 0) + 1) * columns;
+    const fy = cy - (cy | 0);
+    for (let column = 0; column < columns; column++)
+      line[column] = (paper[above + column] as number) * (1 - fy) + (paper[below + column] as number) * fy;
+    line[columns] = line[columns - 1] as number;
+    for (let x = 0; x < width; x++, i++) {
+      const cx = place[x] as number;
+      const left = line[cx | 0] as number;
+      const here = left + ((line[(cx | 0) + 1] as number) - left) * (cx - (cx | 0));
+      out[i] = Math.min(255, ((data[i] as number) * (255 * WHITER)) / here + 0.5);
     }
-    for (let x = 0, i = y * width; x < width; x++, i++)
-      out[i] = Math.min(255, (data[i] as number) * (line[x] as number) + 0.5);
   }
   return { width, height, data: out };
+}
+
+/** Where a pixel stands among the middles of the cells; at the ends, in the last middle. */
+function between(pixel: number, cells: number): number {
+  return Math.min(cells - 1, Math.max(0, (pixel + 0.5) / CELL - 0.5));
 }
 
 /** The bright end of each cell; a cell that is all ink takes it from its neighbours. */
@@ -101,11 +106,12 @@ export function inkThreshold({ width, height, data }: Grey): number {
   const columns = Math.floor(width / side);
   const rows = Math.floor(height / side);
   const darkest = new Uint8Array(columns * rows).fill(255);
-  for (let y = 0; y < rows * side; y++) {
-    const cellRow = Math.floor(y / side) * columns;
-    for (let x = 0, i = y * width; x < columns * side; x++, i++) {
-      const cell = cellRow + ((x / side) | 0);
-      if ((data[i] as number) < (darkest[cell] as number)) darkest[cell] = data[i] as number;
+  for (let y = 0; y < rows * side; y += 2) {
+    let i = y * width;
+    for (let cell = Math.floor(y / side) * columns, last = cell + columns; cell < last; cell++) {
+      let least = darkest[cell] as number;
+      for (const end = i + side; i < end; i++) if ((data[i] as number) < least) least = data[i] as number;
+      darkest[cell] = least;
     }
   }
   const sorted = darkest.slice().sort();
@@ -127,20 +133,21 @@ export function clearBorders(grey: Grey, ink: Ink): void {
   const block = 8;
   const columns = Math.floor(width / block);
   const rows = Math.floor(height / block);
-  const dark = new Uint8Array(columns * rows);
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      let count = 0;
-      for (let y = row * block; y < (row + 1) * block; y++)
-        for (let x = column * block; x < (column + 1) * block; x++) count += ink.data[y * width + x] as number;
-      if (count > block * block * 0.75) dark[row * columns + column] = 1;
-    }
-  }
+  const isDark = (at: number): boolean => {
+    const start = Math.floor(at / columns) * block * width + (at % columns) * block;
+    let count = 0;
+    for (let row = start; row < start + block * width; row += width)
+      for (let i = row; i < row + block; i++) count += ink.data[i] as number;
+    return count > block * block * 0.75;
+  };
+  // Only what is reached from the edge is looked at.
+  const seen = new Uint8Array(columns * rows);
   const stack: number[] = [];
+  const reached: number[] = [];
   const visit = (at: number): void => {
-    if (dark[at] !== 1) return;
-    dark[at] = 2;
-    stack.push(at);
+    if (seen[at]) return;
+    seen[at] = 1;
+    if (isDark(at)) stack.push(at);
   };
   for (let column = 0; column < columns; column++) {
     visit(column);
@@ -152,23 +159,23 @@ export function clearBorders(grey: Grey, ink: Ink): void {
   }
   while (stack.length > 0) {
     const at = stack.pop() as number;
+    reached.push(at);
     if (at % columns > 0) visit(at - 1);
     if (at % columns < columns - 1) visit(at + 1);
     if (at >= columns) visit(at - columns);
-    if (at < dark.length - columns) visit(at + columns);
+    if (at < seen.length - columns) visit(at + columns);
   }
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      if (dark[row * columns + column] !== 2) continue;
-      // One block more on each side takes the soft edge along; at the right and bottom also the rest of the division.
-      const top = Math.max(0, (row - 1) * block);
-      const bottom = row === rows - 1 ? height : Math.min(height, (row + 2) * block);
-      const left = Math.max(0, (column - 1) * block);
-      const right = column === columns - 1 ? width : Math.min(width, (column + 2) * block);
-      for (let y = top; y < bottom; y++) {
-        grey.data.fill(255, y * width + left, y * width + right);
-        ink.data.fill(0, y * width + left, y * width + right);
-      }
+  for (const at of reached) {
+    const row = Math.floor(at / columns);
+    const column = at % columns;
+    // One block more on each side takes the soft edge along; at the right and bottom also the rest of the division.
+    const top = Math.max(0, (row - 1) * block);
+    const bottom = row === rows - 1 ? height : Math.min(height, (row + 2) * block);
+    const left = Math.max(0, (column - 1) * block);
+    const right = column === columns - 1 ? width : Math.min(width, (column + 2) * block);
+    for (let y = top; y < bottom; y++) {
+      grey.data.fill(255, y * width + left, y * width + right);
+      ink.data.fill(0, y * width + left, y * width + right);
     }
   }
 }

@@ -30,15 +30,20 @@ export function withoutColour(raster: Raster): ColourFree {
   let darkPixels = 0;
   let colouredPixels = 0;
   const [red, green, blue] = tables;
-  for (let y = 0, i = 0, p = 0; y < height; y++) {
+  const [lightRed, lightGreen, lightBlue] = [weighed(red, 77), weighed(green, 150), weighed(blue, 29)];
+  for (let i = 0, p = 0; i < grey.length; i++, p += channels) {
+    const [r, g, b] = [data[p] as number, data[p + 1] as number, data[p + 2] as number];
+    grey[i] = ((lightRed[r] as number) + (lightGreen[g] as number) + (lightBlue[b] as number)) >> 8;
+  }
+  for (let y = 0, i = 0; y < height; y++) {
     const blockRow = ((y / block) | 0) * columns;
-    for (let x = 0; x < width; x++, i++, p += channels) {
+    for (let x = 0; x < width; x++, i++) {
+      const luma = grey[i] as number;
+      if (luma > 215) continue;
+      const p = i * channels;
       const r = red[data[p] as number] as number;
       const g = green[data[p + 1] as number] as number;
       const b = blue[data[p + 2] as number] as number;
-      const luma = (r * 77 + g * 150 + b * 29) >> 8;
-      grey[i] = luma;
-      if (luma > 215) continue;
       if (spread(r, g, b) > COLOURED) {
         colouredPixels++;
         const at = blockRow + ((x / block) | 0);
@@ -57,6 +62,10 @@ export function withoutColour(raster: Raster): ColourFree {
   }));
   for (const mark of marks) bleach(raster, tables, grey, mark);
   return { grey: free, marks };
+}
+
+function weighed(table: Uint8Array, weight: number): Uint16Array {
+  return Uint16Array.from(table, (value) => value * weight);
 }
 
 function spread(r: number, g: number, b: number): number {

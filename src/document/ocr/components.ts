@@ -20,7 +20,8 @@ export interface Components {
 }
 
 export function findComponents({ width, height, data }: Ink): Components {
-  let room = 1 << 16;
+  // No more runs than every other pixel: a cutting of one word must not cost a megabyte.
+  let room = Math.min(1 << 16, Math.max(1, height * ((width + 1) >> 1)));
   let row = new Int32Array(room);
   let from = new Int32Array(room);
   let to = new Int32Array(room);
@@ -39,7 +40,10 @@ export function findComponents({ width, height, data }: Ink): Components {
     const first = count;
     let candidate = above;
     const end = (y + 1) * width;
-    for (let i = data.indexOf(1, y * width); i >= 0 && i < end; i = data.indexOf(1, i)) {
+    const start = data.indexOf(1, y * width);
+    if (start < 0) break;
+    for (let i = start; i < end; i++) {
+      if (data[i] === 0) continue;
       const x = i - y * width;
       while (i < end && data[i] === 1) i++;
       if (count === room) {
@@ -56,11 +60,10 @@ export function findComponents({ width, height, data }: Ink): Components {
       parent[count] = count;
       // Runs of the row above that touch this one, corners included.
       while (candidate < first && (to[candidate] as number) < x) candidate++;
-      for (let k = candidate; k < first && (from[k] as number) <= (to[count] as number); k++) {
-        const a = root(k);
-        const b = root(count);
-        if (a < b) parent[b] = a;
-        else parent[a] = b;
+      for (let k = candidate, own = count; k < first && (from[k] as number) <= (to[count] as number); k++) {
+        const other = root(k);
+        parent[Math.max(own, other)] = Math.min(own, other);
+        own = Math.min(own, other);
       }
       count++;
     }

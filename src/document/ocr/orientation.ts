@@ -5,6 +5,9 @@ import type { Ink } from './grey.ts';
 /** Quarter turns, clockwise. */
 export type Quarters = 0 | 1 | 2 | 3;
 
+/** Pixels that are passed over in counting ink. */
+const STEP = 3;
+
 /**
  * Whether lines of writing run from top to bottom: then columns of pixels change between ink and paper more sharply than
  * rows do.
@@ -21,9 +24,13 @@ export function isSideways({ width, height, data }: Ink): boolean {
     columns.fill(0);
     const [left, right] = [Math.floor((width * strip) / strips), Math.floor((width * (strip + 1)) / strips)];
     const [top, bottom] = [Math.floor((height * strip) / strips), Math.floor((height * (strip + 1)) / strips)];
-    for (let y = 0; y < height; y++)
-      for (let i = y * width + left; i < y * width + right; i++) rows[y] = (rows[y] as number) + (data[i] as number);
-    for (let y = top; y < bottom; y++)
+    // Every third pixel of a sum tells as much.
+    for (let y = 0; y < height; y++) {
+      let sum = 0;
+      for (let i = y * width + left, end = y * width + right; i < end; i += STEP) sum += data[i] as number;
+      rows[y] = sum;
+    }
+    for (let y = top; y < bottom; y += STEP)
       for (let x = 0, i = y * width; x < width; x++, i++) columns[x] = (columns[x] as number) + (data[i] as number);
     across += roughness(rows) / (right - left) ** 2;
     down += roughness(columns) / (bottom - top) ** 2;

@@ -59,27 +59,20 @@ function part(ink: Ink, whole: Rect, uprights: readonly Stroke[], point: number,
 
 /** The smallest rectangle with all of the ink; null for paper. A speck is no ink. */
 function trimmed({ width, data }: Ink, rect: Rect): Rect | null {
-  const rows = new Int32Array(Math.max(0, rect.bottom - rect.top));
-  const columns = new Int32Array(Math.max(0, rect.right - rect.left));
-  for (let y = rect.top; y < rect.bottom; y++) {
-    for (let x = rect.left; x < rect.right; x++) {
-      if (!data[y * width + x]) continue;
-      rows[y - rect.top] = (rows[y - rect.top] as number) + 1;
-      columns[x - rect.left] = (columns[x - rect.left] as number) + 1;
-    }
-  }
-  const [top, bottom] = ends(rows);
-  const [left, right] = ends(columns);
-  if (bottom - top < 4 || right - left < 2) return null;
-  return { left: rect.left + left, top: rect.top + top, right: rect.left + right, bottom: rect.top + bottom };
-}
-
-function ends(counts: Int32Array): [number, number] {
-  let from = 0;
-  let to = counts.length;
-  while (from < to && (counts[from] as number) < 2) from++;
-  while (to > from && (counts[to - 1] as number) < 2) to--;
-  return [from, to];
+  /** Whether there are two pixels of ink and more from one place to another. */
+  const hasInk = (from: number, to: number, step: number): boolean => {
+    let count = 0;
+    for (let i = from; i < to && count < 2; i += step) count += data[i] as number;
+    return count === 2;
+  };
+  let { left, top, right, bottom } = rect;
+  const isRow = (y: number): boolean => hasInk(y * width + rect.left, y * width + rect.right, 1);
+  while (top < bottom && !isRow(top)) top++;
+  while (bottom > top && !isRow(bottom - 1)) bottom--;
+  const isColumn = (x: number): boolean => hasInk(rect.top * width + x, rect.bottom * width + x, width);
+  while (left < right && !isColumn(left)) left++;
+  while (right > left && !isColumn(right - 1)) right--;
+  return bottom - top < 4 || right - left < 2 ? null : { left, top, right, bottom };
 }
 
 /** Cuts at upright ruling lines, and where they begin and end. */

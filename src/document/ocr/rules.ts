@@ -23,7 +23,8 @@ export function findStrokes(ink: Ink, dpi: number): Stroke[] {
 
 function transposed({ width, height, data }: Ink): Ink {
   const out = new Uint8Array(data.length);
-  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) out[x * height + y] = data[y * width + x] as number;
+  // Paper is there already: only ink is written, far apart in memory as the pixels of a row come to lie.
+  for (let y = 0, i = 0; y < height; y++) for (let x = 0; x < width; x++, i++) if (data[i]) out[x * height + y] = 1;
   return { width: height, height: width, data: out };
 }
 
