@@ -1,7 +1,9 @@
 /** The table of all routes, area by area. */
+import { reviewRoutes } from './review.ts';
 import { sessionRoutes } from './session.ts';
 
 export const routes = {
+  ...reviewRoutes,
   ...sessionRoutes,
 };
 

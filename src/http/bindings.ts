@@ -2,8 +2,9 @@
 import type { Services } from '#usecase/services.ts';
 import type { Authenticator } from '#usecase/session-authenticate.ts';
 import type { Binding } from './bind.ts';
+import { reviewBindings } from './review.ts';
 import { sessionBindings } from './session.ts';
 
 export function listBindings(services: Services, authenticator: Authenticator): Binding[] {
-  return [...sessionBindings(services, authenticator)];
+  return [...sessionBindings(services, authenticator), ...reviewBindings()];
 }

@@ -14,7 +14,7 @@ export interface ReviewRow {
   readonly decision: Decision;
   readonly origin: 'reading' | 'added' | 'merged' | 'split';
   readonly madeFrom: readonly string[];
-  readonly retired: 'merged' | 'split' | 'not-found' | null;
+  readonly retired: 'merged' | 'split' | 'not-found' | 'undone' | null;
   readonly spanStart: number;
   readonly spanEnd: number;
   readonly doubtful: boolean;

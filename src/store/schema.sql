@@ -78,6 +78,8 @@ create table distribution (
   acknowledged_at timestamp with time zone,
   recalled_at timestamp with time zone,
   version integer not null default 1,
+  reminders integer not null default 0,
+  reminded_at timestamp with time zone,
   PRIMARY KEY (province_id, id),
   FOREIGN KEY (province_id, document_id) REFERENCES document(province_id, id) ON DELETE CASCADE,
   FOREIGN KEY (province_id, organisation_id) REFERENCES organisation(province_id, id)
@@ -89,7 +91,7 @@ create policy of_province on distribution using (province_id = (NULLIF(current_s
 create table document (
   province_id integer not null,
   id uuid not null,
-  sha256 text not null,
+  sha256 text,
   file_name text not null,
   format text,
   state text not null,
@@ -106,22 +108,38 @@ create table document (
   uploaded_by uuid,
   uploaded_at timestamp with time zone not null,
   version integer not null default 1,
-  head_folded text not null default ''::text,
-  search tsvector,
   deleted_at timestamp with time zone,
+  symbol_key text,
+  corrected jsonb not null default '{}'::jsonb,
+  reader text,
   PRIMARY KEY (province_id, id),
   FOREIGN KEY (province_id) REFERENCES province(province_id),
   FOREIGN KEY (province_id, sha256) REFERENCES blob(province_id, sha256),
   CHECK ((review_state = ANY (ARRAY['none'::text, 'open'::text, 'published'::text]))),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'read'::text, 'refused'::text])))
 );
-CREATE INDEX document_head ON document USING gin (head_folded gin_trgm_ops);
+CREATE INDEX document_by_state ON document USING btree (province_id, state, uploaded_at DESC, id) WHERE (deleted_at IS NULL);
+CREATE INDEX document_by_symbol ON document USING btree (province_id, symbol, id) WHERE (deleted_at IS NULL);
 CREATE INDEX document_list ON document USING btree (province_id, issued_on DESC NULLS LAST, id) WHERE (deleted_at IS NULL);
-CREATE INDEX document_search ON document USING gin (search);
 CREATE INDEX document_sha ON document USING btree (province_id, sha256);
 CREATE INDEX document_symbol ON document USING btree (province_id, symbol);
+CREATE INDEX document_symbol_key ON document USING btree (province_id, symbol_key);
 CREATE INDEX document_uploaded ON document USING btree (province_id, uploaded_at DESC, id) WHERE (deleted_at IS NULL);
 create policy of_province on document using (province_id = (NULLIF(current_setting('bamsat.province'::text, true), ''::text))::integer);
+
+create table document_search (
+  province_id integer not null,
+  document_id uuid not null,
+  sort_on date not null,
+  head tsvector not null,
+  body tsvector not null,
+  bare text not null,
+  PRIMARY KEY (province_id, document_id),
+  FOREIGN KEY (province_id, document_id) REFERENCES document(province_id, id) ON DELETE CASCADE
+);
+CREATE INDEX document_search_body ON document_search USING gin (body);
+CREATE INDEX document_search_head ON document_search USING gin (head);
+create policy of_province on document_search using (province_id = (NULLIF(current_setting('bamsat.province'::text, true), ''::text))::integer);
 
 create table document_text (
   province_id integer not null,
@@ -196,6 +214,30 @@ create table indicator (
 );
 create policy of_province on indicator using (province_id = (NULLIF(current_setting('bamsat.province'::text, true), ''::text))::integer);
 
+create table known_device (
+  province_id integer not null,
+  person_id uuid not null,
+  device_hash text not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  PRIMARY KEY (province_id, person_id, device_hash),
+  FOREIGN KEY (province_id, person_id) REFERENCES person(province_id, id) ON DELETE CASCADE
+);
+create policy of_province on known_device using (province_id = (NULLIF(current_setting('bamsat.province'::text, true), ''::text))::integer);
+
+create table lock_out (
+  province_id integer not null,
+  login_hash text not null,
+  failures timestamp with time zone[] not null default '{}'::timestamp with time zone[],
+  locked_until timestamp with time zone,
+  lock_count integer not null default 0,
+  tried_at timestamp with time zone not null,
+  PRIMARY KEY (province_id, login_hash),
+  FOREIGN KEY (province_id) REFERENCES province(province_id)
+);
+CREATE INDEX lock_out_tried ON lock_out USING btree (province_id, tried_at);
+create policy of_province on lock_out using (province_id = (NULLIF(current_setting('bamsat.province'::text, true), ''::text))::integer);
+
 create table machine_token (
   province_id integer not null,
   id uuid not null,
@@ -207,6 +249,7 @@ create table machine_token (
   expires_at timestamp with time zone,
   used_at timestamp with time zone,
   revoked_at timestamp with time zone,
+  version integer not null default 1,
   PRIMARY KEY (province_id, id),
   UNIQUE (province_id, token_hash),
   FOREIGN KEY (province_id) REFERENCES province(province_id)
@@ -297,6 +340,7 @@ create table password_reset (
   FOREIGN KEY (province_id, person_id) REFERENCES person(province_id, id),
   CHECK ((purpose = ANY (ARRAY['reset'::text, 'invitation'::text])))
 );
+CREATE INDEX password_reset_person ON password_reset USING btree (province_id, person_id, created_at);
 create policy of_province on password_reset using (province_id = (NULLIF(current_setting('bamsat.province'::text, true), ''::text))::integer);
 
 create table person (
@@ -312,17 +356,19 @@ create table person (
   recovery_codes text[] not null default '{}'::text[],
   oidc_subject text,
   state text not null default 'active'::text,
-  failures timestamp with time zone[] not null default '{}'::timestamp with time zone[],
-  locked_until timestamp with time zone,
-  lock_count integer not null default 0,
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
+  totp_pending text,
+  folded text not null default ''::text,
+  anonymised_at timestamp with time zone,
   PRIMARY KEY (province_id, id),
   UNIQUE (province_id, login),
   FOREIGN KEY (province_id) REFERENCES province(province_id),
   CHECK ((state = ANY (ARRAY['active'::text, 'disabled'::text])))
 );
 CREATE INDEX person_email ON person USING btree (province_id, lower(email));
+CREATE INDEX person_folded ON person USING gin (folded gin_trgm_ops);
+CREATE INDEX person_name ON person USING btree (province_id, full_name COLLATE "vi-VN-x-icu", id);
 CREATE UNIQUE INDEX person_oidc ON person USING btree (province_id, oidc_subject) WHERE (oidc_subject IS NOT NULL);
 create policy of_province on person using (province_id = (NULLIF(current_setting('bamsat.province'::text, true), ''::text))::integer);
 
@@ -429,6 +475,7 @@ create table post_holder (
   person_id uuid not null,
   valid_from date not null,
   valid_to date,
+  version integer not null default 1,
   PRIMARY KEY (province_id, id),
   FOREIGN KEY (province_id, person_id) REFERENCES person(province_id, id),
   FOREIGN KEY (province_id, post_id) REFERENCES post(province_id, id)
@@ -507,7 +554,7 @@ create table review_item (
   PRIMARY KEY (province_id, document_id, id),
   FOREIGN KEY (province_id, document_id) REFERENCES document(province_id, id) ON DELETE CASCADE,
   CHECK ((decision = ANY (ARRAY['open'::text, 'accepted'::text, 'rejected'::text]))),
-  CHECK ((retired = ANY (ARRAY['merged'::text, 'split'::text, 'not-found'::text])))
+  CHECK ((retired = ANY (ARRAY['merged'::text, 'split'::text, 'not-found'::text, 'undone'::text])))
 );
 CREATE INDEX review_item_order ON review_item USING btree (province_id, document_id, kind, "position");
 create policy of_province on review_item using (province_id = (NULLIF(current_setting('bamsat.province'::text, true), ''::text))::integer);

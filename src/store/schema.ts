@@ -5,11 +5,7 @@ import type { ColumnType, Generated } from 'kysely';
 export type Timestamp = ColumnType<string, Date | string, Date | string>;
 export type Timestamps = ColumnType<string[], readonly (Date | string)[], readonly (Date | string)[]>;
 export type TimestampWithDefault = ColumnType<string, Date | string | undefined, Date | string>;
-export type TimestampsWithDefault = ColumnType<
-  string[],
-  readonly (Date | string)[] | undefined,
-  readonly (Date | string)[]
->;
+export type TimestampsWithDefault = ColumnType<string[], readonly (Date | string)[] | undefined, readonly (Date | string)[]>;
 /** Read as a value, written as JSON text. */
 // biome-ignore lint/suspicious/noExplicitAny: its shape is checked where it is used.
 export type JsonColumn = ColumnType<any, string | null, string | null>;
@@ -72,12 +68,14 @@ export interface DistributionRow {
   acknowledged_at: Timestamp | null;
   recalled_at: Timestamp | null;
   version: Generated<number>;
+  reminders: Generated<number>;
+  reminded_at: Timestamp | null;
 }
 
 export interface DocumentRow {
   province_id: number;
   id: string;
-  sha256: string;
+  sha256: string | null;
   file_name: string;
   format: string | null;
   state: string;
@@ -94,9 +92,19 @@ export interface DocumentRow {
   uploaded_by: string | null;
   uploaded_at: Timestamp;
   version: Generated<number>;
-  head_folded: Generated<string>;
-  search: string | null;
   deleted_at: Timestamp | null;
+  symbol_key: string | null;
+  corrected: Generated<JsonColumn>;
+  reader: string | null;
+}
+
+export interface DocumentSearchRow {
+  province_id: number;
+  document_id: string;
+  sort_on: string;
+  head: string;
+  body: string;
+  bare: string;
 }
 
 export interface DocumentTextRow {
@@ -149,6 +157,23 @@ export interface IndicatorRow {
   created_at: Timestamp;
 }
 
+export interface KnownDeviceRow {
+  province_id: number;
+  person_id: string;
+  device_hash: string;
+  first_at: Timestamp;
+  last_at: Timestamp;
+}
+
+export interface LockOutRow {
+  province_id: number;
+  login_hash: string;
+  failures: TimestampsWithDefault;
+  locked_until: Timestamp | null;
+  lock_count: Generated<number>;
+  tried_at: Timestamp;
+}
+
 export interface MachineTokenRow {
   province_id: number;
   id: string;
@@ -160,6 +185,7 @@ export interface MachineTokenRow {
   expires_at: Timestamp | null;
   used_at: Timestamp | null;
   revoked_at: Timestamp | null;
+  version: Generated<number>;
 }
 
 export interface OidcFlowRow {
@@ -236,11 +262,11 @@ export interface PersonRow {
   recovery_codes: Generated<string[]>;
   oidc_subject: string | null;
   state: Generated<string>;
-  failures: TimestampsWithDefault;
-  locked_until: Timestamp | null;
-  lock_count: Generated<number>;
   version: Generated<number>;
   created_at: TimestampWithDefault;
+  totp_pending: string | null;
+  folded: Generated<string>;
+  anonymised_at: Timestamp | null;
 }
 
 export interface PlanRow {
@@ -317,6 +343,7 @@ export interface PostHolderRow {
   person_id: string;
   valid_from: string;
   valid_to: string | null;
+  version: Generated<number>;
 }
 
 export interface ProvinceRow {
@@ -492,11 +519,14 @@ export interface DB {
   deliverable: DeliverableRow;
   distribution: DistributionRow;
   document: DocumentRow;
+  document_search: DocumentSearchRow;
   document_text: DocumentTextRow;
   event: EventRow;
   event_chain: EventChainRow;
   idempotency: IdempotencyRow;
   indicator: IndicatorRow;
+  known_device: KnownDeviceRow;
+  lock_out: LockOutRow;
   machine_token: MachineTokenRow;
   oidc_flow: OidcFlowRow;
   organisation: OrganisationRow;
