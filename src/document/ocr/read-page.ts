@@ -2,13 +2,14 @@
 import type { PageContent, PageWord, Rule } from '../page.ts';
 import type { Raster } from '../raster.ts';
 import { type DoubtfulWord, findDoubts, type LineWords } from './doubt.ts';
-import { cutBlock, cutLine, type Engine, type Engines, type RawWord } from './engine.ts';
+import { cutBlock, type Engine, type Engines, type RawWord } from './engine.ts';
 import { fitWords } from './fit.ts';
 import type { Rect } from './grey.ts';
 import { findLines, type PrintedLine } from './lines.ts';
 import { type Quarters, turnedRaster } from './orientation.ts';
 import { type Prepared, prepare, turned } from './prepare.ts';
 import type { Stroke } from './rules.ts';
+import { type ShownLine, showLine } from './shown.ts';
 
 /** Number and size, points, of the page that the picture shows. */
 export interface PageFrame {
@@ -64,8 +65,6 @@ interface Attempt {
 
 /** Mean confidence of the letters, below which the page may be the wrong way up. */
 const READABLE = 0.6;
-/** How much higher than its ink a line is shown to the network. */
-const LINE_HEIGHT = 1.28;
 
 interface Found {
   readonly lines: readonly LineWords[];
@@ -79,10 +78,14 @@ async function readOnce(prepared: Prepared, engine: Engine): Promise<Found> {
   const { lines, usual } = findLines(ink, regions, dpi);
   const single = lines.filter(({ shape }) => shape === 'line');
   const several = lines.filter(({ shape }) => shape === 'block');
-  const cuttings = single.map(({ rect }) => cutLine(grey, rect, usual * LINE_HEIGHT));
+  const shown = single.map(({ rect }) => showLine(grey, ink, rect, usual));
   const words = new Map<PrintedLine, RawWord[]>();
-  for (const [i, found] of (await engine.read(cuttings, 'line', dpi)).entries())
-    words.set(single[i] as PrintedLine, found);
+  const read = await engine.read(
+    shown.map(({ cutting }) => cutting),
+    'line',
+    dpi,
+  );
+  for (const [i, found] of read.entries()) words.set(single[i] as PrintedLine, (shown[i] as ShownLine).place(found));
   // A line in which nothing was found is given once more as a block: a lone digit may have been lost.
   const again = [...several, ...single.filter((line) => words.get(line)?.length === 0)];
   const blocks = again.map(({ rect }) => cutBlock(grey, rect));
