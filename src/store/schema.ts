@@ -5,7 +5,11 @@ import type { ColumnType, Generated } from 'kysely';
 export type Timestamp = ColumnType<string, Date | string, Date | string>;
 export type Timestamps = ColumnType<string[], readonly (Date | string)[], readonly (Date | string)[]>;
 export type TimestampWithDefault = ColumnType<string, Date | string | undefined, Date | string>;
-export type TimestampsWithDefault = ColumnType<string[], readonly (Date | string)[] | undefined, readonly (Date | string)[]>;
+export type TimestampsWithDefault = ColumnType<
+  string[],
+  readonly (Date | string)[] | undefined,
+  readonly (Date | string)[]
+>;
 /** Read as a value, written as JSON text. */
 // biome-ignore lint/suspicious/noExplicitAny: its shape is checked where it is used.
 export type JsonColumn = ColumnType<any, string | null, string | null>;
