@@ -64,6 +64,12 @@ describe('labels of recognised pages', () => {
     assert.deepEqual(doubtsOf(table('TT|Chỉ tiêu|Số', '1|Thu|15', '2|Chi|12', 'l|Vốn|7', '4|Nợ|9')), ['l']);
   });
 
+  it('are the serials of rows that were not known for a table', () => {
+    assert.deepEqual(doubtsOf(...list('10', 'Thu ngân sách', '1', 'Chi ngân sách', '12', 'Vốn vay')), ['11']);
+    assert.deepEqual(doubtsOf(...list('(1)', '(2)', '3)', '(4)', '(5)')), ['(3)']);
+    assert.deepEqual(doubtsOf(...list('15', 'Thu', '7', 'Chi', '7', 'Vốn', '9')), []);
+  });
+
   it('are nothing in a column of amounts', () => {
     assert.deepEqual(doubtsOf(table('Thu|15|7', 'Chi|12|7', 'Vốn|7|3', 'Nợ|9|1')), []);
     assert.deepEqual(doubtsOf(table('15|Thu|7', '12|Chi|7', '7|Vốn|3', '9|Nợ|1')), []);

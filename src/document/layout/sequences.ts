@@ -5,7 +5,7 @@
  * is none.
  */
 import type { Block, BlockLine, BlockWord, Paragraph, Row, Table } from '../block.ts';
-import { type Broken, type Entry, findBroken } from './series.ts';
+import { BARE, type Broken, type Entry, findBroken } from './series.ts';
 
 /** The blocks, with doubts where their labels don't follow one another. Words that the file itself gives are trusted. */
 export function doubtSequences(blocks: readonly Block[]): readonly Block[] {
@@ -38,7 +38,10 @@ function entryOf({ lines, centred }: Paragraph): Entry<BlockWord> {
   const [first, second] = words;
   // `b. 1.` is a label of two levels.
   const text = second && /^\d{1,2}[.)]?$/.test(second.text) ? `${first?.text}${second.text}` : (first?.text ?? '');
-  return { text, family: centred ? 'centred' : '', alone: false, head: first ?? null };
+  // A number that is a paragraph by itself: the serial of a row, where the table was not known for one.
+  const alone = words.length === 1 && lines.length === 1;
+  const family = alone && /^\d+$/.test(text) ? BARE : centred && !alone ? 'centred' : '';
+  return { text, family, alone, head: first ?? null };
 }
 
 /** Of these a column of serials has at least so many, and they are at least this part of its cells. */

@@ -24,6 +24,9 @@ interface Ordinal {
   readonly at: number;
 }
 
+/** The family of numbers that may be amounts as well as serials: only what both neighbours say counts. */
+export const BARE = 'bare';
+
 const LETTERS = [...'abcdđeghiklmnopqrstuvxy'];
 /** A gap wider than this is another list. */
 const WIDEST_GAP = 4;
@@ -61,12 +64,13 @@ export function findBroken<W>(entries: readonly Entry<W>[]): Broken<W> {
       const { head } = placed[i] as Placed<W>;
       if (head && value(k - 1) === at - 1 && value(k + 1) === at + 1) sure.add(head);
       const strange = k > 0 && value(k + 1) === value(k - 1) + 2 && at !== value(k - 1) + 1;
-      if (strange) {
-        add(placed[i], labelAfter(placed[places[k - 1] as number], placed[i] as Placed<W>));
+      const label = strange ? labelAfter(placed[places[k - 1] as number], placed[i] as Placed<W>) : null;
+      if (strange && (label !== null || !series.startsWith(BARE))) {
+        add(placed[i], label);
         open.set(value(k - 1) + 1, i);
         continue;
       }
-      if (at !== 1 && !open.has(at - 1)) {
+      if (at !== 1 && !open.has(at - 1) && !series.startsWith(BARE)) {
         const repeated = k > 0 && value(k - 1) === at;
         if (repeated) add(placed[places[k - 1] as number]);
         const from = repeated ? null : lastBefore(open, at);
@@ -111,7 +115,8 @@ function candidates<W>(between: readonly Placed<W>[]): { found: readonly Placed<
     (entry.alone || /^\p{Lu}/u.test(entry.text)) &&
     between.filter((other) => other.ordinal?.series === entry.ordinal?.series).length === 1;
   const left = between.filter(
-    (entry) => single(entry) || (!entry.ordinal && (REMAINS.test(entry.text) || (entry.alone && entry.text !== ''))),
+    (entry) =>
+      single(entry) || (!entry.ordinal && (REMAINS.test(entry.text) || (entry.alone && /^\S{1,3}$/.test(entry.text)))),
   );
   if (left.length > 0) return { found: left, sure: true };
   const bare = between.filter((entry) => !entry.ordinal && !BULLET.test(entry.text));
