@@ -9,8 +9,8 @@ import { type Grey, type Ink, type Rect, shrink } from './grey.ts';
 const NETWORK_HEIGHT = 36;
 /** How much higher than its ink a line is shown. */
 const LINE_HEIGHT = 1.3;
-/** Of the usual height of a line; a space as printed has about a quarter, less in narrow type. */
-const WIDEST_GAP = 0.25;
+/** Of the usual height of a line. A space as printed has about a quarter; at less than this, words begin to be joined. */
+const WIDEST_GAP = 0.3;
 
 export interface ShownLine {
   /** What goes to the engine. */
