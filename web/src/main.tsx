@@ -1,14 +1,15 @@
-/** Where the pages begin in the browser. */
+/** Where the pages begin in the browser. The styles come first: they say in which order all others stand. */
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/dark.css';
+import './styles/base.css';
+
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/query.ts';
 import { router } from './router/router.ts';
-import './styles/fonts.css';
-import './styles/tokens.css';
-import './styles/dark.css';
-import './styles/base.css';
 
 const place = document.getElementById('app');
 if (!place) throw new Error('the page has no place for the application');

@@ -50,6 +50,12 @@ export function formatDayLong(value: Day): string {
   return `${WEEKDAYS[weekdayOf(value)]}, ${formatDay(value)}`;
 }
 
+/** `Thứ Sáu, 20 tháng 11 năm 2026`: as it is read aloud. */
+export function formatDaySpoken(value: Day): string {
+  const { year, month, day } = must(value);
+  return `${WEEKDAYS[weekdayOf(value)]}, ${day} tháng ${month} năm ${year}`;
+}
+
 /** `Tháng 11 năm 2026`. */
 export function formatMonth(value: Day): string {
   const { year, month } = must(value);

@@ -7,6 +7,7 @@ import {
   daysBetween,
   formatDay,
   formatDayLong,
+  formatDaySpoken,
   formatMonth,
   monthGrid,
   parseTypedDay,
@@ -21,6 +22,7 @@ describe('a day', () => {
   it('is shown day first', () => {
     assert.equal(formatDay('2026-11-20'), '20/11/2026');
     assert.equal(formatDayLong('2026-11-20'), 'Thứ Sáu, 20/11/2026');
+    assert.equal(formatDaySpoken('2026-12-01'), 'Thứ Ba, 1 tháng 12 năm 2026');
     assert.equal(formatMonth('2026-03-01'), 'Tháng 3 năm 2026');
     assert.equal(formatDay('quý IV'), 'quý IV');
   });

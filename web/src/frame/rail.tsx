@@ -16,37 +16,30 @@ export function Rail({ places, narrow, onNarrow }: RailProps) {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const here = placeOf(path, places);
   return (
-    <div className={styles.rail} data-narrow={narrow}>
+    <nav aria-label="Các mục" className={styles.rail} data-narrow={narrow}>
       <div className={styles.head}>
         <Link to="/" className={styles.home} aria-label="Bám Sát, về Tổng quan">
           <Brand wordless={narrow} />
         </Link>
       </div>
-      <nav aria-label="Các mục">
-        <ul className={styles.list}>
-          {places.map((place) => (
-            <li key={place.path}>
-              <Link
-                to={place.to}
-                className={styles.place}
-                aria-current={place === here ? 'page' : undefined}
-                title={narrow ? place.label : undefined}
-              >
-                <Icon name={place.icon} size={20} />
-                <span className={narrow ? 'sr-only' : undefined}>{place.label}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ul className={styles.list}>
+        {places.map((place) => (
+          <li key={place.path}>
+            <Link
+              to={place.to}
+              className={styles.place}
+              aria-current={place === here ? 'page' : undefined}
+              title={narrow ? place.label : undefined}
+            >
+              <Icon name={place.icon} size={20} />
+              <span className={narrow ? 'sr-only' : undefined}>{place.label}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
       <div className={styles.foot}>
-        <IconButton
-          icon="panel"
-          label={narrow ? 'Mở rộng thanh bên' : 'Thu gọn thanh bên'}
-          aria-expanded={!narrow}
-          onClick={onNarrow}
-        />
+        <IconButton icon="panel" label={narrow ? 'Mở rộng thanh bên' : 'Thu gọn thanh bên'} onClick={onNarrow} />
       </div>
-    </div>
+    </nav>
   );
 }

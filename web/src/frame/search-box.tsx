@@ -3,7 +3,7 @@
  * are given, by typing with or without tone marks.
  */
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { matching } from '../format/match.ts';
 import { cx } from '../ui/cx.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -73,14 +73,11 @@ function useGroups(typed: string, places: Places): readonly Group[] {
 function Search({ places, onClose }: { readonly places: Places; readonly onClose: () => void }) {
   const id = useId();
   const navigate = useNavigate();
-  const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const groups = useGroups(typed, places);
   const hits = groups.flatMap((group) => group.hits);
   const active = hits[Math.min(at, hits.length - 1)];
-
-  useEffect(() => input.current?.focus(), []);
 
   const go = (hit: Hit) => {
     onClose();
@@ -97,7 +94,6 @@ function Search({ places, onClose }: { readonly places: Places; readonly onClose
   return (
     <div className={search.search}>
       <input
-        ref={input}
         className={search.input}
         role="combobox"
         aria-label="Tìm kiếm"

@@ -7,7 +7,7 @@ import {
   addDays,
   addMonths,
   type Day,
-  formatDayLong,
+  formatDaySpoken,
   formatMonth,
   monthGrid,
   WEEKDAYS,
@@ -107,7 +107,7 @@ export function Calendar({ value, today, min, max, onChoose }: CalendarProps) {
                       day === today && styles.today,
                       day === value && styles.chosen,
                     )}
-                    aria-label={`${formatDayLong(day)}${day === today ? ', hôm nay' : ''}`}
+                    aria-label={`${formatDaySpoken(day)}${day === today ? ', hôm nay' : ''}`}
                     aria-pressed={day === value}
                     onClick={() => onChoose(day)}
                   >

@@ -29,6 +29,14 @@ export function Drawer(props: DialogProps) {
   return <Sheet {...props} look={cx(styles.drawer, props.size === 'large' && styles.wide)} />;
 }
 
+/** The focus begins where the work does: in the first field, else at the title, never on the cross. */
+function begin(dialog: HTMLDialogElement): void {
+  const field = dialog.querySelector<HTMLElement>(
+    'input:not([type="hidden"]):enabled, textarea:enabled, select:enabled',
+  );
+  (field ?? dialog.querySelector('h2'))?.focus();
+}
+
 function Sheet({ open, onClose, title, children, actions, holds, look }: DialogProps & { readonly look: string }) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -36,7 +44,10 @@ function Sheet({ open, onClose, title, children, actions, holds, look }: DialogP
   useEffect(() => {
     const element = dialog.current;
     if (!element) return;
-    if (open && !element.open) element.showModal();
+    if (open && !element.open) {
+      element.showModal();
+      begin(element);
+    }
     if (!open && element.open) element.close();
   }, [open]);
 
@@ -56,15 +67,17 @@ function Sheet({ open, onClose, title, children, actions, holds, look }: DialogP
     >
       {open ? (
         <div className={styles.inside}>
-          <header className={styles.head}>
-            <h2 id={id}>{title}</h2>
+          <div className={styles.head}>
+            <h2 id={id} tabIndex={-1}>
+              {title}
+            </h2>
             <IconButton icon="close" label="Đóng" onClick={onClose} />
-          </header>
+          </div>
           <div className={styles.body}>{children}</div>
           {actions ? (
-            <footer className={styles.foot}>
+            <div className={styles.foot}>
               <ButtonRow end>{actions}</ButtonRow>
-            </footer>
+            </div>
           ) : null}
         </div>
       ) : null}

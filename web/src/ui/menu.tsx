@@ -188,7 +188,11 @@ export function MenuItem({ icon, danger, disabled, end, checked, onChoose, stays
       onClick={choose}
     >
       {inside}
-      {checked ? <Icon name="check" size={16} className={end ? undefined : styles.end} /> : null}
+      {checked ? (
+        <span className={end ? undefined : styles.end}>
+          <Icon name="check" size={16} />
+        </span>
+      ) : null}
     </button>
   );
 }

@@ -35,6 +35,8 @@ export interface TableProps<Row> {
 /** Fewer rows than this are all there: finding in the page and printing then work. */
 const VIRTUAL_FROM = 80;
 const ROW = 38;
+/** A long table without a height of its own scrolls inside the window. */
+const INSIDE = 'calc(100dvh - 13rem)';
 
 export function Table<Row>(props: TableProps<Row>) {
   const { label, columns, rows, rowKey, sort = null, onSort, onOpen, empty, loading, height, onEnd } = props;
@@ -84,13 +86,13 @@ export function Table<Row>(props: TableProps<Row>) {
 
   const widest = columns.reduce((sum, column) => sum + (column.width ?? LEAST), 0);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard.
     <section
       ref={scroll}
       aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard.
       tabIndex={0}
       className={styles.scroll}
-      style={{ '--tallest': height ?? 'none' } as CSSProperties}
+      style={{ '--tallest': height ?? (virtual ? INSIDE : 'none') } as CSSProperties}
     >
       <table
         className={styles.table}
@@ -112,7 +114,7 @@ export function Table<Row>(props: TableProps<Row>) {
           </tr>
         </thead>
         <tbody onKeyDown={onKeyDown}>
-          {first ? <Gap height={first.start} columns={columns.length} /> : null}
+          {virtual ? <Gap height={first?.start ?? virtualizer.getTotalSize()} columns={columns.length} /> : null}
           {indexes.map((index) => (
             <Line
               key={rowKey(rows[index] as Row)}
