@@ -1,8 +1,10 @@
 /** The table of all routes, area by area. */
+import { documentRoutes } from './document.ts';
 import { reviewRoutes } from './review.ts';
 import { sessionRoutes } from './session.ts';
 
 export const routes = {
+  ...documentRoutes,
   ...reviewRoutes,
   ...sessionRoutes,
 };

@@ -2,9 +2,10 @@
 import type { Services } from '#usecase/services.ts';
 import type { Authenticator } from '#usecase/session-authenticate.ts';
 import type { Binding } from './bind.ts';
+import { documentBindings } from './document.ts';
 import { reviewBindings } from './review.ts';
 import { sessionBindings } from './session.ts';
 
 export function listBindings(services: Services, authenticator: Authenticator): Binding[] {
-  return [...sessionBindings(services, authenticator), ...reviewBindings()];
+  return [...sessionBindings(services, authenticator), ...reviewBindings(), ...documentBindings()];
 }

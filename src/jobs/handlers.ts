@@ -1,4 +1,5 @@
 /** Every kind of job. */
+import { readDocumentJob } from './document.ts';
 import type { JobHandler } from './queue.ts';
 
-export const HANDLERS: readonly JobHandler[] = [];
+export const HANDLERS: readonly JobHandler[] = [readDocumentJob];

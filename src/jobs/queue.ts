@@ -18,6 +18,10 @@ export interface JobHandler {
   run(services: Services, data: Json, signal: AbortSignal): Promise<void>;
 }
 
+/** A job whose server has not been heard of for so long is carried out by another, or by the same once it is back. */
+const HEARTBEAT_SECONDS = 20;
+const WATCH_SECONDS = 10;
+
 export class JobQueue implements Queue {
   readonly #boss: PgBoss;
   readonly #log: Services['log'];
@@ -29,6 +33,8 @@ export class JobQueue implements Queue {
       max: 4,
       schema: 'pgboss',
       application_name: 'bamsat-jobs',
+      superviseIntervalSeconds: WATCH_SECONDS,
+      monitorIntervalSeconds: WATCH_SECONDS,
     });
     this.#boss.on('error', (error) => log('error', 'the queue of jobs', { error: String(error) }));
   }
@@ -41,6 +47,7 @@ export class JobQueue implements Queue {
         retryDelay: 2,
         retryBackoff: true,
         expireInSeconds: handler.seconds,
+        heartbeatSeconds: HEARTBEAT_SECONDS,
       });
     }
   }

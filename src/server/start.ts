@@ -13,6 +13,7 @@ import { openMailer } from '#mail/mail.ts';
 import { Database } from '#store/database.ts';
 import { type EmbeddedServer, startEmbedded } from '#store/embedded/embedded.ts';
 import { migrate } from '#store/migrate.ts';
+import { closeFileWorks } from '#usecase/file-works.ts';
 import type { Services } from '#usecase/services.ts';
 import type { Config } from './config.ts';
 
@@ -82,6 +83,7 @@ export async function startServer(options: StartOptions): Promise<Result<Running
     clock: options.clock ?? (() => new Date()),
     log,
   };
+  closers.push(() => closeFileWorks(services));
   if (options.jobs ?? true) await queue.work(HANDLERS, services);
   const app = await buildServer(services, {
     pages: options.pages,
