@@ -102,7 +102,7 @@ function uint32(...values: readonly number[]): Buffer {
   return bytes;
 }
 
-/** The ten digits of a font on one width: that of the widest of them. */
+/** The ten digits of a font on one width: the middle one of theirs, so that the rest keeps its rhythm. */
 function figures(source: Tables): Tables {
   const [head, hhea, hmtx] = [table(source, 'head'), Buffer.from(table(source, 'hhea')), table(source, 'hmtx')];
   const [glyf, loca] = [table(source, 'glyf'), table(source, 'loca')];
@@ -114,7 +114,7 @@ function figures(source: Tables): Tables {
     table(source, 'cmap'),
     Array.from({ length: 10 }, (_, i) => 48 + i),
   );
-  const width = Math.max(...digits.map(advance));
+  const width = digits.map(advance).sort((a, b) => a - b)[5] as number;
   const outlines = [
     Buffer.alloc(0),
     ...digits.map((glyph) =>

@@ -2,7 +2,7 @@
  * A day (ô ngày), typed as `dd/MM/yyyy` or picked from a month. The page gets `yyyy-MM-dd`, null when empty. What is
  * typed wrong stays to be mended.
  */
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { type Day, formatDay, parseTypedDay } from '../format/date.ts';
 import { dayOf } from '../format/instant.ts';
 import { IconButton } from './button.tsx';
@@ -34,10 +34,6 @@ export function DateInput({ value, onValue, min, max, today, ...rest }: DateInpu
   const sheetId = useId();
   usePlaced(frame, sheet, open);
 
-  useEffect(() => {
-    if (open && !sheet.current?.matches(':popover-open')) sheet.current?.showPopover();
-  }, [open]);
-
   const read = (text: string): { day: Day | null; valid: boolean } => {
     if (text.trim() === '') return { day: null, valid: true };
     const day = parseTypedDay(text);
@@ -65,7 +61,7 @@ export function DateInput({ value, onValue, min, max, today, ...rest }: DateInpu
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown' || !event.altKey) return;
           event.preventDefault();
-          setOpen(true);
+          sheet.current?.showPopover();
         }}
         onBlur={() => {
           if (!wrong) setDraft(null);
