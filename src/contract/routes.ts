@@ -1,10 +1,12 @@
 /** The table of all routes, area by area. */
 import { documentRoutes } from './document.ts';
+import { liveRoutes } from './live.ts';
 import { reviewRoutes } from './review.ts';
 import { sessionRoutes } from './session.ts';
 
 export const routes = {
   ...documentRoutes,
+  ...liveRoutes,
   ...reviewRoutes,
   ...sessionRoutes,
 };

@@ -10,6 +10,7 @@ import { type Actor, nobody } from '#usecase/usecase.ts';
 import { bind, PREFIX } from './bind.ts';
 import { listBindings } from './bindings.ts';
 import { addHealth } from './health.ts';
+import { endLinesOnClose } from './live.ts';
 import { addPages } from './pages.ts';
 import { sendProblem } from './problems.ts';
 import { addSecurity } from './security.ts';
@@ -84,6 +85,7 @@ export async function buildServer(services: Services, options: HttpOptions): Pro
   // Bytes of files come as a stream: they are never in memory as a whole.
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   for (const one of listBindings(services, authenticator)) bind(app, services, one, requestsPerMinute);
+  endLinesOnClose(app);
   addHealth(app, services);
   await addPages(app, options.pages);
   app.setNotFoundHandler((request, reply) =>

@@ -1,0 +1,29 @@
+/** What open pages may hear of (tin trực tiếp): each topic needs a right. `review:<id>` is the topic `review` of one document. */
+import type { Right } from './rights.ts';
+
+const RIGHT_OF: Readonly<Record<string, Right | 'signed-in'>> = {
+  document: 'document.read',
+  citation: 'document.read',
+  distribution: 'document.read',
+  review: 'review.read',
+  plan: 'plan.read',
+  target: 'plan.read',
+  task: 'plan.read',
+  indicator: 'plan.read',
+  organisation: 'organisation.read',
+  person: 'person.read',
+  setting: 'setting.edit',
+  event: 'event.read',
+  session: 'signed-in',
+};
+
+/** The right that hearing of the topic needs; null for a topic that nobody may hear of. */
+export function rightToHear(topic: string): Right | 'signed-in' | null {
+  const area = /^[a-z-]+/.exec(topic)?.[0] ?? '';
+  return RIGHT_OF[area] ?? null;
+}
+
+/** True when who asked for `wanted` is meant by `topic`: `document` means `document.progress` and `document:<id>` too. */
+export function isAbout(topic: string, wanted: string): boolean {
+  return topic === wanted || (topic.startsWith(wanted) && /^[.:]/.test(topic.slice(wanted.length)));
+}
