@@ -56,7 +56,20 @@ export async function download<K extends RouteKey>(
   return { bytes: await response.blob(), name: fileName(response.headers.get('content-disposition')) };
 }
 
-/** The address of a route, for links, pictures and event sources. */
+/** Opens the line of news, from after `lastId` on. */
+export async function openEvents(
+  lastId: string | null,
+  signal: AbortSignal,
+): Promise<ReadableStreamDefaultReader<Uint8Array>> {
+  const headers = { accept: 'text/event-stream', ...(lastId === null ? {} : { 'last-event-id': lastId }) };
+  const response = await fetch(`${BASE}/live`, { headers, signal, credentials: 'same-origin', cache: 'no-store' });
+  if (response.ok && response.body) return response.body.getReader();
+  const problem = new ApiProblem(problemOf(response.status, await response.json().catch(() => null), null));
+  if (problem.code === 'not-signed-in') for (const hear of signedOut) hear();
+  throw problem;
+}
+
+/** The address of a route, for links and pictures. */
 export function addressOf<K extends RouteKey>(key: K, ...[sent]: CallArguments<K>): string {
   return address(key, (sent ?? {}) as Loose);
 }

@@ -8,6 +8,7 @@ import { ApiProblem } from '../api/problem.ts';
 import { queryClient, read } from '../api/query.ts';
 import { meQuery } from '../api/session.ts';
 import { Frame } from '../frame/frame.tsx';
+import { draftsOf } from '../ui/use-draft.ts';
 import { Lost, Root, Wrong } from './root.tsx';
 import { kept, ownAddress, type Raw } from './search.ts';
 
@@ -22,7 +23,7 @@ const frame = createRoute({
   errorComponent: Wrong,
   beforeLoad: async ({ location }) => {
     try {
-      await queryClient.ensureQueryData(meQuery);
+      draftsOf((await queryClient.ensureQueryData(meQuery)).person.id);
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
       const ve = location.href === '/' ? {} : { ve: location.href };

@@ -5,6 +5,13 @@
 import { useCallback, useEffect, useState } from 'react';
 import { recall, remember } from '../frame/memory.ts';
 
+let owner = '';
+
+/** Drafts are kept apart by person: a machine may be shared. Told when somebody signs in. */
+export function draftsOf(personId: string): void {
+  owner = personId;
+}
+
 export interface Draft<T> {
   readonly value: T;
   readonly set: (change: Partial<T>) => void;
@@ -14,8 +21,10 @@ export interface Draft<T> {
   readonly restored: boolean;
 }
 
+const placeOf = (name: string) => `draft.${owner}.${name}`;
+
 function kept<T extends object>(name: string): Partial<T> | null {
-  const text = recall(`draft.${name}`);
+  const text = recall(placeOf(name));
   if (text === null) return null;
   try {
     const value: unknown = JSON.parse(text);
@@ -30,14 +39,14 @@ export function useDraft<T extends object>(name: string, empty: T): Draft<T> {
   const [value, setValue] = useState<T>({ ...empty, ...before });
   const [changed, setChanged] = useState(false);
   useEffect(() => {
-    if (changed) remember(`draft.${name}`, JSON.stringify(value));
+    if (changed) remember(placeOf(name), JSON.stringify(value));
   }, [name, value, changed]);
   const set = useCallback((change: Partial<T>) => {
     setChanged(true);
     setValue((now) => ({ ...now, ...change }));
   }, []);
   const clear = () => {
-    remember(`draft.${name}`, null);
+    remember(placeOf(name), null);
     setChanged(false);
     setValue(empty);
   };

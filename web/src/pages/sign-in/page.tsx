@@ -2,13 +2,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
-import type { Answer } from '../../api/client.ts';
+import { type Answer, BASE, queryText } from '../../api/client.ts';
 import { ApiProblem, explain } from '../../api/problem.ts';
 import { read, useWrite } from '../../api/query.ts';
 import { becomes } from '../../api/session.ts';
 import { Doorway } from '../../frame/doorway.tsx';
 import { recall, remember } from '../../frame/memory.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, buttonClass } from '../../ui/button.tsx';
 import { Field, Select, TextInput } from '../../ui/field.tsx';
 import { Notice } from '../../ui/states.tsx';
 import styles from './sign-in.module.css';
@@ -24,6 +24,7 @@ export default function SignInPage() {
   const provinces = setup.data?.provinces ?? [];
   const [chosen, setChosen] = useState(() => recall('province') ?? '');
   const province = provinces.some((one) => one.slug === chosen) ? chosen : (provinces[0]?.slug ?? '');
+  const oidc = provinces.find((one) => one.slug === province)?.oidc;
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
@@ -110,6 +111,11 @@ export default function SignInPage() {
           Đăng nhập
         </Button>
       </form>
+      {oidc ? (
+        <a className={buttonClass()} href={`${BASE}/oidc/start${queryText({ province, ve })}`}>
+          {oidc.label}
+        </a>
+      ) : null}
     </Doorway>
   );
 }
