@@ -131,6 +131,15 @@ describe('what lies over the page', () => {
     }));
 });
 
+describe('motion', () => {
+  it('is left out for people who asked for that', () =>
+    onPart('lop-tren', async (page) => {
+      await page.getByRole('button', { name: 'Hộp thoại' }).click();
+      const lasts = await page.locator('dialog[open]').evaluate((dialog) => getComputedStyle(dialog).animationDuration);
+      assert.ok(Number.parseFloat(lasts) < 0.001, lasts);
+    }));
+});
+
 describe('figures', () => {
   it('stand under each other in tables', () =>
     onPart('du-lieu', async (page) => {
