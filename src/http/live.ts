@@ -1,4 +1,5 @@
 /** Server-sent events: one line for a page, told that it is alive, ended when the session ends or the server stops. */
+import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { routes } from '#contract/routes.ts';
 import { type LiveLine, type News, openLine } from '#usecase/live.ts';
@@ -21,12 +22,21 @@ export function liveBindings(authenticator: Authenticator): Binding[] {
 
 const OPEN = new WeakMap<FastifyInstance['server'], Set<() => void>>();
 
-/** Lines end when the server stops, else it would wait for them. */
+/**
+ * Lines end when the server stops, else it would wait for them; and so do connections that browsers opened in advance and
+ * never used, which count as busy.
+ */
 export function endLinesOnClose(app: FastifyInstance): void {
   const lines = new Set<() => void>();
+  const sockets = new Set<Socket>();
   OPEN.set(app.server, lines);
+  app.server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   app.addHook('preClose', async () => {
     for (const end of [...lines]) end();
+    for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
   });
 }
 
@@ -37,6 +47,8 @@ function hold({ request, reply, actor }: Edge, line: LiveLine, authenticator: Au
   raw.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
+    // The line ends with its connection: none is left waiting for another request.
+    connection: 'close',
     'x-accel-buffering': 'no',
     'x-content-type-options': 'nosniff',
     'x-request-id': request.id,
