@@ -1,14 +1,26 @@
 /** The table of all routes, area by area. */
 import { documentRoutes } from './document.ts';
+import { indicatorRoutes } from './indicator.ts';
 import { liveRoutes } from './live.ts';
+import { peopleRoutes } from './people.ts';
+import { planRoutes } from './plan.ts';
 import { reviewRoutes } from './review.ts';
+import { searchRoutes } from './search.ts';
 import { sessionRoutes } from './session.ts';
+import { settingsRoutes } from './settings.ts';
+import { signInRoutes } from './sign-in.ts';
 
 export const routes = {
   ...documentRoutes,
   ...liveRoutes,
+  ...indicatorRoutes,
+  ...planRoutes,
   ...reviewRoutes,
+  ...searchRoutes,
   ...sessionRoutes,
+  ...signInRoutes,
+  ...peopleRoutes,
+  ...settingsRoutes,
 };
 
 export type Routes = typeof routes;

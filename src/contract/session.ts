@@ -27,6 +27,10 @@ export const meSchema = z.object({
   rights: z.array(z.enum(RIGHTS)),
   mustChangePassword: z.boolean(),
   hasTotp: z.boolean(),
+  /** The post requires a second factor and there is none: it has to be set up before anything else. */
+  mustSetUpTotp: z.boolean(),
+  /** Recovery codes that are still good. */
+  recoveryCodes: z.int(),
   sessionId: uuid.nullable(),
 });
 export type Me = z.output<typeof meSchema>;
@@ -59,6 +63,7 @@ export const sessionRoutes = defineRoutes({
     access: 'public',
     tag: 'session',
     summary: { vi: 'Lập tỉnh đầu tiên và người quản trị', en: 'Make the first province and its administrator' },
+    limited: true,
     body: z.object({
       /** Written by the server to its log and its folder: only who runs the server can begin. */
       code: z.string().max(100),
@@ -70,18 +75,20 @@ export const sessionRoutes = defineRoutes({
     }),
     response: meSchema,
     status: 201,
-    problems: ['already-set-up', 'wrong-code', 'weak-password', 'unknown-province'],
+    problems: ['already-set-up', 'wrong-setup-code', 'weak-password', 'unknown-province'],
   },
   'GET /session': {
     access: 'signed-in',
     tag: 'session',
     summary: { vi: 'Tôi là ai, giữ chức danh nào, có quyền gì', en: 'Who is signed in' },
+    evenConfined: true,
     response: meSchema,
   },
   'POST /session': {
     access: 'public',
     tag: 'session',
     summary: { vi: 'Đăng nhập bằng mật khẩu', en: 'Sign in with a password' },
+    limited: true,
     body: z.object({
       province: z.string().max(60),
       login,
@@ -96,11 +103,13 @@ export const sessionRoutes = defineRoutes({
     access: 'signed-in',
     tag: 'session',
     summary: { vi: 'Đăng xuất', en: 'Sign out' },
+    evenConfined: true,
   },
   'PUT /session/post': {
     access: 'signed-in',
     tag: 'session',
     summary: { vi: 'Chuyển sang chức danh khác của mình', en: 'Act through another post of mine' },
+    evenConfined: true,
     body: z.object({ postId: uuid }),
     response: meSchema,
   },
@@ -122,6 +131,12 @@ export const sessionRoutes = defineRoutes({
         }),
       ),
     }),
+  },
+  'POST /sessions/end-others': {
+    access: 'signed-in',
+    tag: 'session',
+    summary: { vi: 'Kết thúc mọi phiên đăng nhập khác của tôi', en: 'End all my other sessions' },
+    response: z.object({ ended: z.int() }),
   },
   'DELETE /sessions/:id': {
     access: 'signed-in',

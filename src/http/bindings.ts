@@ -4,14 +4,22 @@ import type { Authenticator } from '#usecase/session-authenticate.ts';
 import type { Binding } from './bind.ts';
 import { documentBindings } from './document.ts';
 import { liveBindings } from './live.ts';
+import { peopleBindings } from './people.ts';
+import { planBindings } from './plan.ts';
 import { reviewBindings } from './review.ts';
+import { searchBindings } from './search.ts';
 import { sessionBindings } from './session.ts';
+import { signInBindings } from './sign-in.ts';
 
 export function listBindings(services: Services, authenticator: Authenticator): Binding[] {
   return [
-    ...sessionBindings(services, authenticator),
+    ...sessionBindings(services),
+    ...signInBindings(services),
+    ...peopleBindings(),
     ...reviewBindings(),
+    ...planBindings(),
     ...documentBindings(),
     ...liveBindings(authenticator),
+    ...searchBindings(),
   ];
 }

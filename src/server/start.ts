@@ -1,6 +1,6 @@
 /** Puts the house together and opens its doors: database, migrations, queue, mail, HTTP; and closes them in order. */
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Refusal } from '#base/refusal.ts';
@@ -15,6 +15,7 @@ import { type EmbeddedServer, startEmbedded } from '#store/embedded/embedded.ts'
 import { migrate } from '#store/migrate.ts';
 import { closeFileWorks } from '#usecase/file-works.ts';
 import type { Services } from '#usecase/services.ts';
+import { isEmpty } from '#usecase/setup.ts';
 import type { Config } from './config.ts';
 
 export interface Running {
@@ -79,6 +80,7 @@ export async function startServer(options: StartOptions): Promise<Result<Running
       secretKey: readSecretKey(config.data),
       uploadBytes: config.uploadMegabytes * 1024 * 1024,
       demo: options.demo ?? false,
+      setup: (await isEmpty(database)) ? offerSetup(config.data, log) : null,
     },
     clock: options.clock ?? (() => new Date()),
     log,
@@ -145,6 +147,19 @@ function readSecretKey(folder: string): Uint8Array {
   writeFileSync(file, key, { mode: 0o600, flag: 'wx' });
   chmodSync(file, 0o600);
   return key;
+}
+
+/** The code of the first run: only who can read the log or the folder of the server begins. */
+function offerSetup(folder: string, log: Services['log']): { code: string; done(): void } {
+  const file = join(folder, 'setup-code');
+  // Twelve letters that nobody takes for each other.
+  const code = Array.from(randomBytes(12), (byte) => 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'[byte % 32]).join('');
+  const shown = code.replace(/(.{4})(?=.)/g, '$1-');
+  mkdirSync(folder, { recursive: true });
+  rmSync(file, { force: true });
+  writeFileSync(file, `${shown}\n`, { mode: 0o600, flag: 'wx' });
+  log('info', 'first run: open the address in a browser and enter this setup code', { code: shown, file });
+  return { code: shown, done: () => rmSync(file, { force: true }) };
 }
 
 function cannotListen(config: Config, error: unknown): Refusal {

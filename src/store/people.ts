@@ -1,5 +1,6 @@
 /** People (cán bộ) and the posts (chức danh) that they hold, from–to. */
 import { sql } from 'kysely';
+import { bare } from '#base/fold.ts';
 import type { Role } from '#plan/rights.ts';
 import type { Scope } from './database.ts';
 
@@ -62,6 +63,11 @@ export interface NewPerson {
   readonly mustChangePassword: boolean;
 }
 
+/** What a person is found by: name, login and address without marks. */
+export function foldPerson(person: { fullName: string; login: string; email: string | null }): string {
+  return bare([person.fullName, person.login, person.email ?? ''].join(' ').normalize('NFC')).trim();
+}
+
 /** False when the login is taken. */
 export async function insertPerson({ db, provinceId }: Scope, person: NewPerson): Promise<boolean> {
   const made = await db
@@ -74,6 +80,7 @@ export async function insertPerson({ db, provinceId }: Scope, person: NewPerson)
       email: person.email,
       password_hash: person.passwordHash,
       must_change_password: person.mustChangePassword,
+      folded: foldPerson(person),
     })
     .onConflict((conflict) => conflict.columns(['province_id', 'login']).doNothing())
     .returning('id')
@@ -105,7 +112,13 @@ export async function insertPost({ db, provinceId }: Scope, post: NewPost): Prom
 
 export async function appoint(
   { db, provinceId }: Scope,
-  holding: { readonly id: string; readonly postId: string; readonly personId: string; readonly from: string },
+  holding: {
+    readonly id: string;
+    readonly postId: string;
+    readonly personId: string;
+    readonly from: string;
+    readonly to?: string | null;
+  },
 ): Promise<void> {
   await db
     .insertInto('post_holder')
@@ -115,24 +128,135 @@ export async function appoint(
       post_id: holding.postId,
       person_id: holding.personId,
       valid_from: holding.from,
+      valid_to: holding.to ?? null,
     })
     .execute();
 }
 
-/** Keeps what lock-out counts (see `identity/lock-out.ts`). */
-export async function setFailures(
+/** Fields of a person that change; gives what stands then, null when nobody has that id and version. */
+export async function updatePerson(
   { db, provinceId }: Scope,
-  personId: string,
-  state: { readonly failures: readonly Date[]; readonly lockedUntil: Date | null; readonly locks: number },
-): Promise<void> {
-  await db
+  id: string,
+  version: number,
+  set: {
+    readonly full_name?: string;
+    readonly login?: string;
+    readonly email?: string | null;
+    readonly state?: 'active' | 'disabled';
+    readonly folded?: string;
+  },
+) {
+  const row = await db
     .updateTable('person')
-    .set({
-      failures: sql`${state.failures.map((at) => at.toISOString())}::timestamptz[]` as never,
-      locked_until: state.lockedUntil,
-      lock_count: state.locks,
-    })
+    .set((e) => ({ ...set, version: e('version', '+', 1) }))
     .where('province_id', '=', provinceId)
-    .where('id', '=', personId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('anonymised_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** What sign-in keeps of a person; not part of what people edit, so that the version stays. */
+export async function setSecrets(
+  { db, provinceId }: Scope,
+  id: string,
+  set: {
+    readonly password_hash?: string | null;
+    readonly must_change_password?: boolean;
+    readonly totp_secret?: string | null;
+    readonly totp_pending?: string | null;
+    readonly totp_last_step?: number | null;
+    readonly recovery_codes?: string[];
+    readonly oidc_subject?: string | null;
+  },
+): Promise<void> {
+  await db.updateTable('person').set(set).where('province_id', '=', provinceId).where('id', '=', id).execute();
+}
+
+/** Who signs in with a login or, where `login` is an address that only one person has, with that. */
+export async function findByLoginOrEmail(scope: Scope, text: string) {
+  const byLogin = await findByLogin(scope, text);
+  if (byLogin) return byLogin;
+  const found = await findByEmail(scope, text);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+export async function findByEmail({ db, provinceId }: Scope, email: string) {
+  return db
+    .selectFrom('person')
+    .selectAll()
+    .where('province_id', '=', provinceId)
+    .where(sql`lower(email)`, '=', email.trim().toLowerCase())
+    .where('state', '=', 'active')
+    .limit(2)
     .execute();
 }
+
+export async function findByOidcSubject({ db, provinceId }: Scope, subject: string) {
+  return db
+    .selectFrom('person')
+    .selectAll()
+    .where('province_id', '=', provinceId)
+    .where('oidc_subject', '=', subject)
+    .executeTakeFirst();
+}
+
+/** The row, held until the transaction ends: two attempts of one person follow each other. */
+export async function lockPerson({ db, provinceId }: Scope, id: string) {
+  return db
+    .selectFrom('person')
+    .selectAll()
+    .where('province_id', '=', provinceId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** Takes everything that tells who it was; the row stays for what it is named in. */
+export async function anonymisePerson(
+  { db, provinceId }: Scope,
+  id: string,
+  version: number,
+  now: Date,
+): Promise<boolean> {
+  const gone = await db
+    .updateTable('person')
+    .set((e) => ({
+      full_name: ANONYMOUS,
+      login: `xoa-${id}`,
+      email: null,
+      password_hash: null,
+      must_change_password: false,
+      totp_secret: null,
+      totp_pending: null,
+      totp_last_step: null,
+      recovery_codes: [],
+      oidc_subject: null,
+      folded: '',
+      state: 'disabled',
+      anonymised_at: now,
+      version: e('version', '+', 1),
+    }))
+    .where('province_id', '=', provinceId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('anonymised_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  if (!gone) return false;
+  const own = [provinceId, id] as const;
+  for (const table of ['known_device', 'password_reset'] as const)
+    await db.deleteFrom(table).where('province_id', '=', own[0]).where('person_id', '=', own[1]).execute();
+  await db
+    .updateTable('session')
+    .set({ device: null, address: null })
+    .where('province_id', '=', own[0])
+    .where('person_id', '=', own[1])
+    .execute();
+  return true;
+}
+
+/** What stands in the place of a name that was taken out. */
+export const ANONYMOUS = 'Người dùng đã xóa';

@@ -1,5 +1,5 @@
 /** Provinces that this installation serves. The only table that is not of one province. */
-import type { Database } from './database.ts';
+import type { Database, Scope } from './database.ts';
 import { beginChain } from './events.ts';
 
 export interface ProvinceRow {
@@ -37,4 +37,16 @@ export async function insertProvince(
   if (!made) return null;
   await beginChain(database.scope(made.province_id));
   return { ...province, provinceId: made.province_id };
+}
+
+/** Gives a province another name to be shown by; gives the one before. */
+export async function renameProvince({ db, provinceId }: Scope, name: string): Promise<string | null> {
+  const before = await db
+    .selectFrom('province')
+    .select('name')
+    .where('province_id', '=', provinceId)
+    .forUpdate()
+    .executeTakeFirst();
+  await db.updateTable('province').set({ name }).where('province_id', '=', provinceId).execute();
+  return before?.name ?? null;
 }

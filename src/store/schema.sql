@@ -249,7 +249,6 @@ create table machine_token (
   expires_at timestamp with time zone,
   used_at timestamp with time zone,
   revoked_at timestamp with time zone,
-  version integer not null default 1,
   PRIMARY KEY (province_id, id),
   UNIQUE (province_id, token_hash),
   FOREIGN KEY (province_id) REFERENCES province(province_id)
@@ -278,6 +277,8 @@ create table organisation (
   position integer not null default 0,
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
+  basis text,
+  ended_basis text,
   PRIMARY KEY (province_id, id),
   FOREIGN KEY (province_id) REFERENCES province(province_id),
   CHECK (((valid_to IS NULL) OR (valid_from IS NULL) OR (valid_from < valid_to)))
@@ -293,11 +294,14 @@ create table organisation_lineage (
   kind text not null,
   effective_on date not null,
   basis text not null,
+  ordinal integer not null default 0,
   PRIMARY KEY (province_id, id),
   FOREIGN KEY (province_id, predecessor_id) REFERENCES organisation(province_id, id),
   FOREIGN KEY (province_id, successor_id) REFERENCES organisation(province_id, id),
   CHECK ((kind = ANY (ARRAY['merged'::text, 'split'::text, 'renamed'::text, 'transferred'::text])))
 );
+CREATE INDEX organisation_lineage_predecessor ON organisation_lineage USING btree (province_id, predecessor_id);
+CREATE INDEX organisation_lineage_successor ON organisation_lineage USING btree (province_id, successor_id);
 create policy of_province on organisation_lineage using (province_id = (NULLIF(current_setting('bamsat.province'::text, true), ''::text))::integer);
 
 create table organisation_name (
@@ -308,6 +312,7 @@ create table organisation_name (
   short_name text,
   valid_from date,
   valid_to date,
+  basis text,
   PRIMARY KEY (province_id, organisation_id, ordinal),
   FOREIGN KEY (province_id, organisation_id) REFERENCES organisation(province_id, id) ON DELETE CASCADE
 );
@@ -324,6 +329,7 @@ create table organisation_parent (
   FOREIGN KEY (province_id, organisation_id) REFERENCES organisation(province_id, id) ON DELETE CASCADE,
   FOREIGN KEY (province_id, parent_id) REFERENCES organisation(province_id, id)
 );
+CREATE INDEX organisation_parent_above ON organisation_parent USING btree (province_id, parent_id);
 create policy of_province on organisation_parent using (province_id = (NULLIF(current_setting('bamsat.province'::text, true), ''::text))::integer);
 
 create table password_reset (
@@ -384,7 +390,7 @@ create table plan (
   PRIMARY KEY (province_id, id),
   FOREIGN KEY (province_id) REFERENCES province(province_id),
   CHECK ((year_from <= year_to)),
-  CHECK ((state = ANY (ARRAY['published'::text, 'closed'::text])))
+  CHECK ((state = ANY (ARRAY['published'::text, 'closed'::text, 'withdrawn'::text])))
 );
 CREATE INDEX plan_year ON plan USING btree (province_id, year_to DESC, year_from);
 create policy of_province on plan using (province_id = (NULLIF(current_setting('bamsat.province'::text, true), ''::text))::integer);
@@ -401,9 +407,12 @@ create table plan_diff (
   created_at timestamp with time zone not null,
   closed_at timestamp with time zone,
   version integer not null default 1,
+  role text not null default 'amendment'::text,
+  unchanged integer not null default 0,
   PRIMARY KEY (province_id, id),
   FOREIGN KEY (province_id, document_id) REFERENCES document(province_id, id),
   FOREIGN KEY (province_id, plan_id) REFERENCES plan(province_id, id),
+  CHECK ((role = ANY (ARRAY['further'::text, 'amendment'::text, 'replacement'::text]))),
   CHECK ((state = ANY (ARRAY['open'::text, 'applied'::text, 'discarded'::text])))
 );
 create policy of_province on plan_diff using (province_id = (NULLIF(current_setting('bamsat.province'::text, true), ''::text))::integer);
@@ -424,6 +433,8 @@ create table plan_diff_item (
   decided_by uuid,
   decided_at timestamp with time zone,
   version integer not null default 1,
+  made_id uuid,
+  made_ordinal integer,
   PRIMARY KEY (province_id, diff_id, id),
   FOREIGN KEY (province_id, diff_id) REFERENCES plan_diff(province_id, id),
   CHECK ((change = ANY (ARRAY['new'::text, 'changed'::text, 'gone'::text]))),
@@ -447,7 +458,7 @@ create table plan_source (
   PRIMARY KEY (province_id, plan_id, ordinal),
   FOREIGN KEY (province_id, document_id) REFERENCES document(province_id, id),
   FOREIGN KEY (province_id, plan_id) REFERENCES plan(province_id, id),
-  CHECK ((role = ANY (ARRAY['base'::text, 'further'::text, 'amendment'::text])))
+  CHECK ((role = ANY (ARRAY['base'::text, 'further'::text, 'amendment'::text, 'replacement'::text])))
 );
 CREATE INDEX plan_source_document ON plan_source USING btree (province_id, document_id);
 create policy of_province on plan_source using (province_id = (NULLIF(current_setting('bamsat.province'::text, true), ''::text))::integer);
@@ -653,6 +664,7 @@ create table target_version (
   CHECK ((measure = ANY (ARRAY['level'::text, 'increase'::text, 'decrease'::text])))
 );
 CREATE INDEX target_version_document ON target_version USING btree (province_id, document_id);
+CREATE INDEX target_version_now ON target_version USING btree (province_id, target_id) WHERE (valid_to IS NULL);
 create policy of_province on target_version using (province_id = (NULLIF(current_setting('bamsat.province'::text, true), ''::text))::integer);
 
 create table task (
@@ -707,4 +719,5 @@ create table task_version (
   FOREIGN KEY (province_id, task_id) REFERENCES task(province_id, id)
 );
 CREATE INDEX task_version_document ON task_version USING btree (province_id, document_id);
+CREATE INDEX task_version_due ON task_version USING btree (province_id, due_on) WHERE (valid_to IS NULL);
 create policy of_province on task_version using (province_id = (NULLIF(current_setting('bamsat.province'::text, true), ''::text))::integer);

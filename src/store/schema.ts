@@ -5,11 +5,7 @@ import type { ColumnType, Generated } from 'kysely';
 export type Timestamp = ColumnType<string, Date | string, Date | string>;
 export type Timestamps = ColumnType<string[], readonly (Date | string)[], readonly (Date | string)[]>;
 export type TimestampWithDefault = ColumnType<string, Date | string | undefined, Date | string>;
-export type TimestampsWithDefault = ColumnType<
-  string[],
-  readonly (Date | string)[] | undefined,
-  readonly (Date | string)[]
->;
+export type TimestampsWithDefault = ColumnType<string[], readonly (Date | string)[] | undefined, readonly (Date | string)[]>;
 /** Read as a value, written as JSON text. */
 // biome-ignore lint/suspicious/noExplicitAny: its shape is checked where it is used.
 export type JsonColumn = ColumnType<any, string | null, string | null>;
@@ -189,7 +185,6 @@ export interface MachineTokenRow {
   expires_at: Timestamp | null;
   used_at: Timestamp | null;
   revoked_at: Timestamp | null;
-  version: Generated<number>;
 }
 
 export interface OidcFlowRow {
@@ -211,6 +206,8 @@ export interface OrganisationRow {
   position: Generated<number>;
   version: Generated<number>;
   created_at: TimestampWithDefault;
+  basis: string | null;
+  ended_basis: string | null;
 }
 
 export interface OrganisationLineageRow {
@@ -221,6 +218,7 @@ export interface OrganisationLineageRow {
   kind: string;
   effective_on: string;
   basis: string;
+  ordinal: Generated<number>;
 }
 
 export interface OrganisationNameRow {
@@ -231,6 +229,7 @@ export interface OrganisationNameRow {
   short_name: string | null;
   valid_from: string | null;
   valid_to: string | null;
+  basis: string | null;
 }
 
 export interface OrganisationParentRow {
@@ -296,6 +295,8 @@ export interface PlanDiffRow {
   created_at: Timestamp;
   closed_at: Timestamp | null;
   version: Generated<number>;
+  role: Generated<string>;
+  unchanged: Generated<number>;
 }
 
 export interface PlanDiffItemRow {
@@ -314,6 +315,8 @@ export interface PlanDiffItemRow {
   decided_by: string | null;
   decided_at: Timestamp | null;
   version: Generated<number>;
+  made_id: string | null;
+  made_ordinal: number | null;
 }
 
 export interface PlanSourceRow {

@@ -13,6 +13,11 @@ export interface SessionActor {
   readonly seenAt: string;
   readonly createdAt: string;
   readonly expiresAt: string;
+  readonly method: string;
+  readonly mustChangePassword: boolean;
+  readonly hasTotp: boolean;
+  /** Roles that need a second factor in this province. */
+  readonly totpRoles: readonly Role[];
 }
 
 export interface NewSession {
@@ -55,7 +60,10 @@ export async function findSession(
 ): Promise<SessionActor | null> {
   const { rows } = await sql<SessionActor>`
     select s.id, s.person_id as "personId", held.id as "postId", held.organisation_id as "organisationId", held.role,
-           s.seen_at as "seenAt", s.created_at as "createdAt", s.expires_at as "expiresAt"
+           s.seen_at as "seenAt", s.created_at as "createdAt", s.expires_at as "expiresAt", s.method,
+           p.must_change_password as "mustChangePassword", p.totp_secret is not null as "hasTotp",
+           coalesce((select value -> 'totpRoles' from setting
+                      where province_id = s.province_id and key = 'sign-in'), '[]'::jsonb) as "totpRoles"
       from session s
       join person p on p.province_id = s.province_id and p.id = s.person_id and p.state = 'active'
       left join lateral (
@@ -86,6 +94,48 @@ export async function setSessionPost({ db, provinceId }: Scope, id: string, post
     .set({ post_id: postId })
     .where('province_id', '=', provinceId)
     .where('id', '=', id)
+    .execute();
+}
+
+/** The same session under a new token: after rights changed, whoever had seen the old one has nothing. */
+export async function setSessionToken({ db, provinceId }: Scope, id: string, tokenHash: string): Promise<void> {
+  await db
+    .updateTable('session')
+    .set({ token_hash: tokenHash })
+    .where('province_id', '=', provinceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Notes a device; `first` when the person has never signed in before, `known` when this device was seen before. */
+export async function noteDevice(
+  { db, provinceId }: Scope,
+  personId: string,
+  deviceHash: string,
+  now: Date,
+): Promise<{ readonly known: boolean; readonly first: boolean }> {
+  const { rows } = await sql<{ known: boolean; first: boolean }>`
+    with before as (select device_hash from known_device where province_id = ${provinceId} and person_id = ${personId}),
+    noted as (
+      insert into known_device (province_id, person_id, device_hash, first_at, last_at)
+      values (${provinceId}, ${personId}, ${deviceHash}, ${now}, ${now})
+      on conflict (province_id, person_id, device_hash) do update set last_at = excluded.last_at)
+    select exists (select from before where device_hash = ${deviceHash}) as known,
+           not exists (select from before) as first`.execute(db);
+  return rows[0] ?? { known: false, first: true };
+}
+
+/** Sessions that ended long ago, and devices not seen for long. */
+export async function forgetSessions({ db, provinceId }: Scope, before: Date): Promise<void> {
+  await db
+    .deleteFrom('session')
+    .where('province_id', '=', provinceId)
+    .where('expires_at', '<', before.toISOString())
+    .execute();
+  await db
+    .deleteFrom('known_device')
+    .where('province_id', '=', provinceId)
+    .where('last_at', '<', before.toISOString())
     .execute();
 }
 

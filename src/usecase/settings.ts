@@ -11,6 +11,8 @@ export interface ServerSettings {
   readonly secretKey: Uint8Array;
   /** Largest file, bytes. */
   readonly uploadBytes: number;
+  /** While the server is empty: the code that the first run asks for, and what to do once it was used. */
+  readonly setup?: { readonly code: string; done(): void } | null;
   /** True in the demonstration: sign-ins are shown on the sign-in page. */
   readonly demo: boolean;
 }

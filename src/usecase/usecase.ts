@@ -31,6 +31,8 @@ export interface Actor {
   readonly via: 'session' | 'token' | 'cli' | 'system' | 'nobody';
   /** Until this is done everything else is refused: a new password, a second factor that the province asks for. */
   readonly confined?: 'password' | 'totp' | null;
+  /** How a session was begun: `password`, `password+totp`, `oidc`. */
+  readonly method?: string;
   /** Where the request came from, for the list of sessions; null inside. */
   readonly address: string | null;
   readonly device: string | null;

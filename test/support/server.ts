@@ -87,12 +87,17 @@ export async function startTestServer(
 async function populate({ services }: Running, code: string): Promise<TestProvince> {
   hashed ??= hashPassword(PASSWORD);
   const passwordHash = await hashed;
-  const made = await makeProvince(services, code, {
-    fullName: 'Quản trị',
-    login: 'first',
-    password: PASSWORD,
-    email: null,
-  });
+  const made = await makeProvince(
+    services,
+    code,
+    {
+      fullName: 'Quản trị',
+      login: 'first',
+      password: PASSWORD,
+      email: null,
+    },
+    { asOf: null },
+  );
   if (!made.ok) throw new Error(made.error.en);
   const { provinceId } = made.value;
   return services.database.transaction(provinceId, async (scope) => {
@@ -163,6 +168,20 @@ export class Client {
     this.address = address;
   }
 
+  /** As a browser: one of a name, those that ended are gone. */
+  #keep(lines: readonly string[]): void {
+    const jar = new Map(
+      this.cookie.split('; ').flatMap((pair) => (pair ? [[pair.split('=')[0] as string, pair]] : [])),
+    );
+    for (const line of lines) {
+      const pair = line.split(';')[0] as string;
+      const [name, value] = pair.split('=') as [string, string];
+      if (value === '') jar.delete(name);
+      else jar.set(name, pair);
+    }
+    this.cookie = [...jar.values()].join('; ');
+  }
+
   get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
     return this.send('GET', path, undefined, headers);
   }
@@ -196,7 +215,7 @@ export class Client {
       },
       ...(body === undefined ? {} : { body: bytes ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
     });
-    for (const line of response.headers.getSetCookie()) this.cookie = line.split(';')[0] as string;
+    this.#keep(response.headers.getSetCookie());
     const text = await response.text();
     const json = /json/.test(response.headers.get('content-type') ?? '');
     return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
