@@ -30,8 +30,11 @@ export function listMigrations(): Migration[] {
     });
 }
 
-/** Brings the database to the newest schema; gives the names of the migrations it ran. */
-export async function migrate(url: string): Promise<Result<string[], StoreRefusal>> {
+/**
+ * Brings the database to the newest schema; gives the names of the migrations it ran.
+ * `only`: runs these and no others, for a backup that is older than the program.
+ */
+export async function migrate(url: string, only?: ReadonlySet<string>): Promise<Result<string[], StoreRefusal>> {
   const client = new pg.Client({ connectionString: url, application_name: 'bamsat-migrate' });
   try {
     await client.connect();
@@ -40,26 +43,55 @@ export async function migrate(url: string): Promise<Result<string[], StoreRefusa
   }
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
-    return await run(client);
+    return await run(client, only);
   } finally {
     await client.end();
   }
 }
 
-async function run(client: pg.Client): Promise<Result<string[], StoreRefusal>> {
+/** What `migrate` would run, in order; changes nothing. */
+export async function pendingMigrations(url: string): Promise<Result<string[], StoreRefusal>> {
+  const client = new pg.Client({ connectionString: url, application_name: 'bamsat-migrate' });
+  try {
+    await client.connect();
+  } catch (error) {
+    return err(unreachable(error));
+  }
+  try {
+    const { rows: found } = await client.query("select to_regclass('public.schema_migration') is not null as has");
+    if (!found[0].has) return ok(listMigrations().map(({ name }) => name));
+    return standing(await readDone(client), listMigrations());
+  } finally {
+    await client.end();
+  }
+}
+
+type Done = readonly { readonly name: string; readonly hash: string }[];
+
+async function readDone(client: pg.Client): Promise<Done> {
+  return (await client.query<{ name: string; hash: string }>('select name, hash from schema_migration')).rows;
+}
+
+/** Names of the migrations that are still to run; refuses what this program does not know or knows otherwise. */
+function standing(done: Done, migrations: readonly Migration[]): Result<string[], StoreRefusal> {
+  const known = new Map(migrations.map(({ name, hash }) => [name, hash]));
+  for (const { name, hash } of done) {
+    if (!known.has(name)) return err(newer(name));
+    if (known.get(name) !== hash) return err(changed(name));
+  }
+  const ran = new Set(done.map(({ name }) => name));
+  return ok(migrations.map(({ name }) => name).filter((name) => !ran.has(name)));
+}
+
+async function run(client: pg.Client, only?: ReadonlySet<string>): Promise<Result<string[], StoreRefusal>> {
   await client.query(`create table if not exists schema_migration (
     name text primary key, hash text not null, at timestamptz not null default now())`);
-  const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from schema_migration');
-  const done = new Map(rows.map((row) => [row.name, row.hash]));
   const migrations = listMigrations();
-  const known = new Set(migrations.map((migration) => migration.name));
-  const strange = rows.find((row) => !known.has(row.name));
-  if (strange) return err(newer(strange.name));
+  const pending = standing(await readDone(client), migrations);
+  if (!pending.ok) return pending;
   const ran: string[] = [];
   for (const migration of migrations) {
-    const hash = done.get(migration.name);
-    if (hash === migration.hash) continue;
-    if (hash !== undefined) return err(changed(migration.name));
+    if (!pending.value.includes(migration.name) || (only && !only.has(migration.name))) continue;
     await client.query('begin');
     try {
       await client.query(migration.sql);
