@@ -21,8 +21,13 @@ export function useMay(): (right: Right) => boolean {
   return (right) => rights.includes(right);
 }
 
-/** After signing in or changing the post: everything known belonged to somebody else. */
+/** After signing in or changing the post: all else that is known was known to somebody else. */
 export function becomes(me: Me): void {
-  queryClient.clear();
   queryClient.setQueryData(meQuery.queryKey, me);
+  void queryClient.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
+}
+
+/** Signed in, but something has to be put right before anything else is allowed. */
+export function isConfined(me: Me): boolean {
+  return me.mustChangePassword || me.mustSetUpTotp;
 }

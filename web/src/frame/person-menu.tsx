@@ -71,7 +71,10 @@ export function PersonMenu() {
         </MenuItem>
       ))}
       <MenuRule />
-      <MenuItem icon="lock" onChoose={() => navigate({ to: '/phien-dang-nhap' })}>
+      <MenuItem icon="lock" onChoose={() => navigate({ to: '/tai-khoan' })}>
+        Mật khẩu và mã xác thực
+      </MenuItem>
+      <MenuItem icon="laptop" onChoose={() => navigate({ to: '/phien-dang-nhap' })}>
         Phiên đăng nhập của tôi
       </MenuItem>
       <MenuItem icon="signOut" onChoose={() => signOut.mutate({}, fails)}>

@@ -5,6 +5,7 @@ import { queryClient } from '../api/query.ts';
 import { meQuery } from '../api/session.ts';
 import { Lost, Wrong } from './root.tsx';
 import { routeTree } from './routes.ts';
+import { backTo } from './search.ts';
 
 export const router = createRouter({
   routeTree,
@@ -23,6 +24,6 @@ declare module '@tanstack/react-router' {
 // A session that ended while a page was open: to the sign-in, and back to the same address after it.
 onSignedOut(() => {
   const { href, pathname } = router.state.location;
-  if (pathname === '/dang-nhap' || pathname === '/thiet-lap' || !queryClient.getQueryData(meQuery.queryKey)) return;
-  void router.navigate({ to: '/dang-nhap', search: href === '/' ? {} : { ve: href } }).then(() => queryClient.clear());
+  if (pathname === '/dang-nhap' || !queryClient.getQueryData(meQuery.queryKey)) return;
+  void router.navigate({ to: '/dang-nhap', search: backTo(href) }).then(() => queryClient.clear());
 });

@@ -6,11 +6,11 @@ import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tan
 import type { ComponentType } from 'react';
 import { ApiProblem } from '../api/problem.ts';
 import { queryClient, read } from '../api/query.ts';
-import { meQuery } from '../api/session.ts';
+import { isConfined, meQuery } from '../api/session.ts';
 import { Frame } from '../frame/frame.tsx';
 import { draftsOf } from '../ui/use-draft.ts';
 import { Lost, Root, Wrong } from './root.tsx';
-import { kept, ownAddress, type Raw } from './search.ts';
+import { backTo, kept, ownAddress, type Raw, text } from './search.ts';
 
 type Load = () => Promise<{ readonly default: ComponentType }>;
 
@@ -23,11 +23,12 @@ const frame = createRoute({
   errorComponent: Wrong,
   beforeLoad: async ({ location }) => {
     try {
-      draftsOf((await queryClient.ensureQueryData(meQuery)).person.id);
+      const me = await queryClient.ensureQueryData(meQuery);
+      draftsOf(me.person.id);
+      if (isConfined(me)) throw redirect({ to: '/hoan-tat-dang-nhap', search: backTo(location.href), replace: true });
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
-      const ve = location.href === '/' ? {} : { ve: location.href };
-      throw redirect({ to: '/dang-nhap', search: ve, replace: true });
+      throw redirect({ to: '/dang-nhap', search: backTo(location.href), replace: true });
     }
   },
 });
@@ -47,12 +48,35 @@ const setupQuery = { ...read('GET /setup'), staleTime: 30_000 };
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/dang-nhap',
-  validateSearch: (raw: Raw) => kept({ ve: ownAddress(raw, 've') }),
+  validateSearch: (raw: Raw) => kept({ ve: ownAddress(raw, 've'), loi: text(raw, 'loi', 60) }),
   component: lazyRouteComponent(() => import('../pages/sign-in/page.tsx')),
   beforeLoad: async () => {
     const { empty } = await queryClient.ensureQueryData(setupQuery);
     if (empty) throw redirect({ to: '/thiet-lap', replace: true });
   },
+});
+
+const finishSignIn = createRoute({
+  getParentRoute: () => root,
+  path: '/hoan-tat-dang-nhap',
+  validateSearch: (raw: Raw) => kept({ ve: ownAddress(raw, 've') }),
+  component: lazyRouteComponent(() => import('../pages/finish-sign-in/page.tsx')),
+  beforeLoad: async ({ search }) => {
+    const me = await queryClient.ensureQueryData(meQuery).catch(() => null);
+    if (me === null) throw redirect({ to: '/dang-nhap', search, replace: true });
+  },
+});
+
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: '/quen-mat-khau',
+  component: lazyRouteComponent(() => import('../pages/forgot/page.tsx')),
+});
+
+const newPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/mat-khau-moi',
+  component: lazyRouteComponent(() => import('../pages/new-password/page.tsx')),
 });
 
 const firstRun = createRoute({
@@ -84,7 +108,16 @@ const pages = [
   framed('/quan-tri/nguoi-dung', () => import('../pages/people/page.tsx')),
   framed('/quan-tri/nhat-ky', () => import('../pages/events/page.tsx')),
   framed('/quan-tri/cai-dat', () => import('../pages/settings/page.tsx')),
+  framed('/tai-khoan', () => import('../pages/account/page.tsx')),
   framed('/phien-dang-nhap', () => import('../pages/sessions/page.tsx')),
 ] as const;
 
-export const routeTree = root.addChildren([frame.addChildren(pages), signIn, firstRun, gallery]);
+export const routeTree = root.addChildren([
+  frame.addChildren(pages),
+  signIn,
+  finishSignIn,
+  forgot,
+  newPassword,
+  firstRun,
+  gallery,
+]);

@@ -41,6 +41,11 @@ export function ownAddress(raw: Raw, name: string): string | undefined {
   return value?.startsWith('/') && !/^\/[/\\]/.test(value) ? value : undefined;
 }
 
+/** The search of a sign-in that leads back to `address`; the first page needs no mention. */
+export function backTo(address: string): { readonly ve?: string } {
+  return address === '/' ? {} : { ve: address };
+}
+
 /** Leaves out what is undefined, so that it does not stand in the address. */
 export function kept<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;

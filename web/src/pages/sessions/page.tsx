@@ -21,6 +21,11 @@ export default function SessionsPage() {
     spoils: ['GET /sessions'],
     onDone: () => void toast({ text: 'Đã kết thúc phiên đăng nhập' }),
   });
+  const endOthers = useWrite('POST /sessions/end-others', {
+    spoils: ['GET /sessions'],
+    onDone: ({ ended }) => void toast({ text: `Đã kết thúc ${ended} phiên đăng nhập khác` }),
+  });
+  const fails = { onError: (error: Error) => void toast({ text: explain(error).message, wrong: true }) };
   const now = new Date();
   const columns: readonly Column<Session>[] = [
     {
@@ -43,15 +48,7 @@ export default function SessionsPage() {
       width: 150,
       cell: (one) =>
         one.current ? null : (
-          <Button
-            small
-            onClick={() =>
-              end.mutate(
-                { params: { id: one.id } },
-                { onError: (error) => void toast({ text: explain(error).message, wrong: true }) },
-              )
-            }
-          >
+          <Button small onClick={() => end.mutate({ params: { id: one.id } }, fails)}>
             Kết thúc phiên
           </Button>
         ),
@@ -61,6 +58,13 @@ export default function SessionsPage() {
     <Page
       title="Phiên đăng nhập của tôi"
       about="Nếu thấy phiên không phải của mình, hãy kết thúc phiên đó rồi đổi mật khẩu."
+      actions={
+        (sessions.data?.items.length ?? 0) > 1 ? (
+          <Button busy={endOthers.isPending} onClick={() => endOthers.mutate({}, fails)}>
+            Kết thúc mọi phiên khác
+          </Button>
+        ) : null
+      }
     >
       {sessions.error ? (
         <ErrorState {...explain(sessions.error)} onRetry={() => sessions.refetch()} />

@@ -1,6 +1,6 @@
 /** Sign-in (đăng nhập): province, login, password, and the code of the second step when the person has one. */
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
 import { type Answer, BASE, queryText } from '../../api/client.ts';
 import { ApiProblem, explain } from '../../api/problem.ts';
@@ -15,10 +15,20 @@ import styles from './sign-in.module.css';
 
 const route = getRouteApi('/dang-nhap');
 
+const OIDC_FAILED = 'Chưa đăng nhập được qua hệ thống đăng nhập tập trung. Hãy thử lại hoặc dùng mật khẩu.';
+
+/** Why the province's own provider did not let the person in. */
+const OIDC_WORDS: Readonly<Record<string, string>> = {
+  'oidc-stale': 'Lần đăng nhập này đã quá thời gian. Hãy bắt đầu lại.',
+  'oidc-nobody': 'Tài khoản của hệ thống đăng nhập tập trung chưa gắn với người dùng nào ở đây.',
+  'oidc-not-configured': 'Tỉnh chưa kết nối hệ thống đăng nhập tập trung.',
+  'oidc-unreachable': 'Không kết nối được hệ thống đăng nhập tập trung. Hãy thử lại sau ít phút.',
+};
+
 type Setup = Answer<'GET /setup'>;
 
 export default function SignInPage() {
-  const { ve } = route.useSearch();
+  const { ve, loi } = route.useSearch();
   const router = useRouter();
   const setup = useQuery(read('GET /setup'));
   const provinces = setup.data?.provinces ?? [];
@@ -66,6 +76,7 @@ export default function SignInPage() {
           {explain(signIn.error).message}
         </Notice>
       ) : null}
+      {loi !== undefined && !signIn.isError ? <Notice tone="red">{OIDC_WORDS[loi] ?? OIDC_FAILED}</Notice> : null}
       <form className={styles.form} onSubmit={submit}>
         {provinces.length > 1 ? (
           <Field label="Tỉnh, thành phố">
@@ -111,6 +122,11 @@ export default function SignInPage() {
           Đăng nhập
         </Button>
       </form>
+      {setup.data?.mail ? (
+        <p>
+          <Link to="/quen-mat-khau">Quên mật khẩu?</Link>
+        </p>
+      ) : null}
       {oidc ? (
         <a className={buttonClass()} href={`${BASE}/oidc/start${queryText({ province, ve })}`}>
           {oidc.label}
