@@ -50,3 +50,13 @@ export async function renameProvince({ db, provinceId }: Scope, name: string): P
   await db.updateTable('province').set({ name }).where('province_id', '=', provinceId).execute();
   return before?.name ?? null;
 }
+
+/** The province of a scope, as it stands in its transaction. */
+export async function ownProvince({ db, provinceId }: Scope): Promise<ProvinceRow | null> {
+  const row = await db
+    .selectFrom('province')
+    .select(['province_id as provinceId', 'slug', 'code', 'name', 'kind'])
+    .where('province_id', '=', provinceId)
+    .executeTakeFirst();
+  return (row as ProvinceRow | undefined) ?? null;
+}

@@ -9,7 +9,7 @@ import { hashPassword } from '#identity/password.ts';
 import { randomToken, sha256 } from '#identity/token.ts';
 import { clearLockOut } from '#store/lock-out.ts';
 import { findPerson, setSecrets } from '#store/people.ts';
-import { listProvinces } from '#store/provinces.ts';
+import { ownProvince } from '#store/provinces.ts';
 import { findReset, insertReset, type ResetPurpose, takeReset } from '#store/resets.ts';
 import { endOtherSessions } from '#store/sessions.ts';
 import { forgetActors } from './session-authenticate.ts';
@@ -71,8 +71,7 @@ export const lookAtReset = behind(
   'read',
   async (context, { token }) => {
     const found = await findReset(context, sha256(token), context.now);
-    const provinces = await listProvinces(context.services.database);
-    const province = provinces.find(({ provinceId }) => provinceId === context.provinceId);
+    const province = await ownProvince(context);
     if (!found || !province) return err(NOT_VALID);
     return ok({
       province: { slug: province.slug, name: province.name, kind: province.kind },

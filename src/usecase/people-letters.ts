@@ -4,7 +4,7 @@ import { ok } from '#base/result.ts';
 import type { Letter } from '#mail/letter-form.ts';
 import { type Between, invitation, newSignIn, passwordReset } from '#mail/letters.ts';
 import { findByLoginOrEmail, findPerson, postsOf } from '#store/people.ts';
-import { listProvinces } from '#store/provinces.ts';
+import { ownProvince } from '#store/provinces.ts';
 import { countResets } from '#store/resets.ts';
 import { newLink } from './password-reset.ts';
 import type { Services } from './services.ts';
@@ -121,7 +121,7 @@ async function write(
 }
 
 /** `Ủy ban nhân dân tỉnh Hà Tĩnh`. */
-async function officeOf({ services, provinceId }: Context): Promise<string> {
-  const province = (await listProvinces(services.database)).find((one) => one.provinceId === provinceId);
+async function officeOf(context: Context): Promise<string> {
+  const province = await ownProvince(context);
   return `Ủy ban nhân dân ${province?.kind === 'city' ? 'thành phố' : 'tỉnh'} ${province?.name ?? ''}`.trim();
 }

@@ -4,7 +4,7 @@ import { conflict, type Problem, problem } from '#contract/problem.ts';
 import { type SettingsView, settingsRoutes } from '#contract/settings.ts';
 import { seal } from '#identity/sealed.ts';
 import { writeLetter } from '#mail/letter-form.ts';
-import { listProvinces, renameProvince } from '#store/provinces.ts';
+import { ownProvince, renameProvince } from '#store/provinces.ts';
 import { readSetting, writeSetting } from '#store/settings.ts';
 import { type OidcSetting, oidc, oidcPurpose, oidcRedirect, toProvider } from './oidc-setting.ts';
 import { NO_MAIL } from './password-reset.ts';
@@ -14,8 +14,8 @@ import { NOT_CONFIGURED, refusedBy } from './session-oidc.ts';
 import { behind, type Context } from './usecase.ts';
 
 async function view(context: Context): Promise<Result<SettingsView, Problem>> {
-  const { services, provinceId } = context;
-  const province = (await listProvinces(services.database)).find((one) => one.provinceId === provinceId);
+  const { services } = context;
+  const province = await ownProvince(context);
   const named = await readSetting<{ name: string }>(context, 'province');
   const signIn = await readSetting<SignInSetting>(context, 'sign-in');
   const { value: provider, version } = await readSetting<OidcSetting>(context, 'oidc');
@@ -126,9 +126,10 @@ export const tryMail = behind(
   settingsRoutes['POST /settings/mail/test'],
   'setting.try-mail',
   'read',
-  async ({ services, now, provinceId }, { to }) => {
+  async (context, { to }) => {
+    const { services, now, provinceId } = context;
     if (!services.mail.configured) return err(NO_MAIL);
-    const province = (await listProvinces(services.database)).find((one) => one.provinceId === provinceId);
+    const province = await ownProvince(context);
     const letter = writeLetter({
       subject: 'Thư thử của hệ thống Bám Sát',
       to: 'Ông/Bà',

@@ -4,7 +4,7 @@ import { NOT_SIGNED_IN, type Problem } from '#contract/problem.ts';
 import type { Me } from '#contract/session.ts';
 import { type Role, rightsOf } from '#plan/rights.ts';
 import { findPerson, postsOf } from '#store/people.ts';
-import { listProvinces } from '#store/provinces.ts';
+import { ownProvince } from '#store/provinces.ts';
 import { readSetting } from '#store/settings.ts';
 import type { Context } from './usecase.ts';
 
@@ -21,8 +21,7 @@ export async function meOf(
   sessionId: string | null,
   method?: string,
 ): Promise<Result<Me, Problem>> {
-  const provinces = await listProvinces(context.services.database);
-  const province = provinces.find((one) => one.provinceId === context.provinceId);
+  const province = await ownProvince(context);
   const person = personId ? await findPerson(context, personId) : undefined;
   if (!province || !person) return err(NOT_SIGNED_IN);
   const posts = await postsOf(context, person.id, context.today);

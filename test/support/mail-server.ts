@@ -18,6 +18,8 @@ export interface Arrived {
 export interface MailServerForTests {
   readonly port: number;
   readonly arrived: readonly Arrived[];
+  /** The first letter to that address whose subject holds `about`, once it is there. */
+  readonly letter: (to: string, about: string) => Promise<Arrived>;
   /** Names and passwords that clients have shown. */
   readonly shown: readonly string[];
   readonly stop: () => Promise<void>;
@@ -26,6 +28,14 @@ export interface MailServerForTests {
 export async function startMailServer(options: SMTPServerOptions = {}): Promise<MailServerForTests> {
   const arrived: Arrived[] = [];
   const shown: string[] = [];
+  const waiting = new Set<() => void>();
+  const letter = async (to: string, about: string): Promise<Arrived> => {
+    for (;;) {
+      const found = arrived.find((one) => one.to.includes(to) && (one.headers.get('subject') ?? '').includes(about));
+      if (found) return found;
+      await new Promise<void>((come) => waiting.add(come));
+    }
+  };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH'],
@@ -41,6 +51,8 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
         const to = rcptTo.map(({ address }) => address);
         arrived.push({ from, to, encrypted: session.secure, ...readMessage(bytes.toString('latin1')) });
         callback(null, 'taken');
+        for (const come of waiting) come();
+        waiting.clear();
       }, callback);
     },
     ...options,
@@ -51,6 +63,7 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
   return {
     port: (server.server.address() as AddressInfo).port,
     arrived,
+    letter,
     shown,
     stop: () => new Promise<void>((stopped) => server.close(() => stopped())),
   };

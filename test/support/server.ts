@@ -207,6 +207,7 @@ export class Client {
     const bytes = body instanceof Uint8Array;
     const response = await fetch(path.startsWith('/api') ? this.address + path : `${this.address}/api/v1${path}`, {
       method,
+      redirect: 'manual',
       headers: {
         ...(this.cookie ? { cookie: this.cookie } : {}),
         ...(method === 'GET' ? {} : { 'x-bamsat-csrf': '1' }),
