@@ -34,9 +34,21 @@ function compressed(): Plugin {
   };
 }
 
+/** The order of the layers, whatever style comes first. */
+const LAYERS = '@layer reset, tokens, base, kit, frame, page, still;\n';
+
+/** Says the order of the layers in every file of styles: pages are loaded in pieces, and the first piece would decide. */
+function layered(): Plugin {
+  return {
+    name: 'bamsat-layers',
+    enforce: 'pre',
+    transform: (code, id) => (/\.css$/.test(id) && !id.includes('node_modules') ? LAYERS + code : null),
+  };
+}
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), compressed()],
+  plugins: [react(), layered(), compressed()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -1,4 +1,4 @@
-/** Where the pages begin in the browser. The styles come first: they say in which order all others stand. */
+/** Where the pages begin in the browser. */
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/dark.css';

@@ -2,7 +2,7 @@
  * Built pages in a real browser, for tests: the packaged Chromium, or that of `BAMSAT_CHROMIUM`, and a server of files
  * with the content policy of the real one.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -26,6 +26,8 @@ const AXE = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/
 export interface Stage {
   /** A page of its own at `path`; `said` are the errors that the browser tells of it. */
   open(path: string, options?: BrowserContextOptions): Promise<{ readonly page: Page; readonly said: string[] }>;
+  /** The built files of styles. */
+  readonly styles: readonly string[];
   close(): Promise<void>;
 }
 
@@ -48,7 +50,11 @@ export async function openStage(): Promise<Stage> {
   const executablePath = process.env.BAMSAT_CHROMIUM || (await packaged.executablePath());
   const args = packaged.args.filter((arg) => arg !== '--single-process');
   const browser = await chromium.launch({ executablePath, args, headless: true });
+  const assets = join(outDir, 'assets');
   return {
+    styles: readdirSync(assets)
+      .filter((name) => name.endsWith('.css'))
+      .map((name) => join(assets, name)),
     open: async (path, options = {}) => {
       const context = await browser.newContext({ baseURL, locale: 'vi-VN', reducedMotion: 'reduce', ...options });
       const page = await context.newPage();

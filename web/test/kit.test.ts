@@ -1,5 +1,6 @@
 /** The kit in a real browser: no barriers in either theme, wide and narrow, and every part works by keyboard. */
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { findBarriers, openStage, type Stage, scrollsSideways } from './browser.ts';
@@ -129,6 +130,17 @@ describe('what lies over the page', () => {
       await page.keyboard.press('?');
       await page.getByRole('dialog', { name: 'Phím tắt' }).getByText('Hiện thông báo').waitFor();
     }));
+});
+
+describe('styles', () => {
+  it('say the order of their layers in every file, so that no piece that comes first decides it', async () => {
+    for (const file of stage.styles) {
+      const text = await readFile(file, 'utf8');
+      const names = [...text.matchAll(/@layer ([\w, ]+)[;{]/g)].flatMap((found) => (found[1] as string).split(/, ?/));
+      const order = ['reset', 'tokens', 'base', 'kit', 'frame', 'page', 'still'];
+      assert.deepEqual([...new Set(names)], order, file);
+    }
+  });
 });
 
 describe('motion', () => {
