@@ -78,7 +78,7 @@ export function bind(
       const say = (refused: Problem) =>
         refuse ? refuse({ request, reply, actor }, refused) : sendProblem(reply, refused);
       const denied = deny(route, actor);
-      if (denied) return say(denied);
+      if (denied) return sendProblem(reply, denied);
       const input = readInput(request, route, fromRequest);
       if (!input.ok) return say(input.problem);
       if (provinceOf) {
