@@ -2,6 +2,8 @@
 import { documentRoutes } from './document.ts';
 import { indicatorRoutes } from './indicator.ts';
 import { liveRoutes } from './live.ts';
+import { organisationRoutes } from './organisation.ts';
+import { overviewRoutes } from './overview.ts';
 import { peopleRoutes } from './people.ts';
 import { planRoutes } from './plan.ts';
 import { reviewRoutes } from './review.ts';
@@ -14,6 +16,8 @@ export const routes = {
   ...documentRoutes,
   ...liveRoutes,
   ...indicatorRoutes,
+  ...organisationRoutes,
+  ...overviewRoutes,
   ...planRoutes,
   ...reviewRoutes,
   ...searchRoutes,

@@ -4,6 +4,8 @@ import type { Authenticator } from '#usecase/session-authenticate.ts';
 import type { Binding } from './bind.ts';
 import { documentBindings } from './document.ts';
 import { liveBindings } from './live.ts';
+import { organisationBindings } from './organisation.ts';
+import { overviewBindings } from './overview.ts';
 import { peopleBindings } from './people.ts';
 import { planBindings } from './plan.ts';
 import { reviewBindings } from './review.ts';
@@ -18,6 +20,8 @@ export function listBindings(services: Services, authenticator: Authenticator): 
     ...peopleBindings(),
     ...reviewBindings(),
     ...planBindings(),
+    ...organisationBindings(),
+    ...overviewBindings(),
     ...documentBindings(),
     ...liveBindings(authenticator),
     ...searchBindings(),
