@@ -1,4 +1,5 @@
 /** The table of all routes, area by area. */
+import { chainRoutes } from './chain.ts';
 import { documentRoutes } from './document.ts';
 import { indicatorRoutes } from './indicator.ts';
 import { liveRoutes } from './live.ts';
@@ -13,6 +14,7 @@ import { settingsRoutes } from './settings.ts';
 import { signInRoutes } from './sign-in.ts';
 
 export const routes = {
+  ...chainRoutes,
   ...documentRoutes,
   ...liveRoutes,
   ...indicatorRoutes,

@@ -2,6 +2,7 @@
 import type { Services } from '#usecase/services.ts';
 import type { Authenticator } from '#usecase/session-authenticate.ts';
 import type { Binding } from './bind.ts';
+import { chainBindings } from './chain.ts';
 import { documentBindings } from './document.ts';
 import { liveBindings } from './live.ts';
 import { organisationBindings } from './organisation.ts';
@@ -24,6 +25,7 @@ export function listBindings(services: Services, authenticator: Authenticator): 
     ...overviewBindings(),
     ...documentBindings(),
     ...liveBindings(authenticator),
+    ...chainBindings(),
     ...searchBindings(),
   ];
 }
