@@ -64,10 +64,11 @@ export const setUp = {
   run: async (outer: Context, input: FirstRunInput): Promise<Result<SignedIn, Problem>> => {
     const { services } = outer;
     const setup = services.settings.setup ?? null;
-    if (setup === null || underWay.has(services) || !(await isEmpty(services.database))) return err(SET_UP);
-    if (!sameText(input.code.trim(), setup.code)) return err(WRONG_CODE);
+    if (setup === null || underWay.has(services)) return err(SET_UP);
     underWay.add(services);
     try {
+      if (!(await isEmpty(services.database))) return err(SET_UP);
+      if (!sameText(input.code.trim(), setup.code)) return err(WRONG_CODE);
       const { province, fullName, login, password, email = null } = input;
       const made = await makeProvince(services, province, { fullName, login, password, email });
       if (!made.ok) return made;

@@ -1,15 +1,15 @@
 /** The first run (lần chạy đầu): what the server holds, the first province with its administrator, further provinces. */
 import { dateIn } from '#base/date.ts';
 import { err, ok, type Result } from '#base/result.ts';
-import { organisationHistory } from '#catalogue/organisation-sets.ts';
 import { listProvinces as listCatalogueProvinces } from '#catalogue/provinces.ts';
 import { type Problem, problem } from '#contract/problem.ts';
 import { hashPassword } from '#identity/password.ts';
 import type { Database } from '#store/database.ts';
 import { newId } from '#store/ids.ts';
-import { insertOrganisationSet, type SetOrganisation } from '#store/organisation-set.ts';
+import { type AddedOrganisation, addOrganisations } from '#store/organisation-add.ts';
 import { appoint, insertPerson, insertPost } from '#store/people.ts';
 import { insertProvince, listProvinces } from '#store/provinces.ts';
+import { insertOrganisationSet } from './organisation-set.ts';
 import type { Services } from './services.ts';
 import { weakness } from './session-password.ts';
 import { type Context, perform, systemActor } from './usecase.ts';
@@ -37,9 +37,11 @@ export async function isEmpty(database: Database): Promise<boolean> {
 export interface ProvinceOptions {
   /**
    * Those that stand on this day or later, with what they were called and what they became: `2021-01-01` gives the whole
-   * history. Today unless said; null gives the People's Committee and its Office alone.
+   * history. Today unless said.
    */
-  readonly asOf?: string | null;
+  readonly asOf?: string;
+  /** The People's Committee and its Office alone. */
+  readonly bare?: boolean;
 }
 
 /** Makes a province with its organisations and an administrator. The province may be one of the past. */
@@ -65,22 +67,16 @@ export async function makeProvince(
     kind: name?.kind ?? 'province',
   });
   if (!province) return err(problem(409, 'already-set-up', 'Tỉnh này đã được lập.', 'This province exists already.'));
-  const asOf = options.asOf === undefined ? dateIn(services.clock()) : options.asOf;
-  const set = organisationsFrom(
-    code,
-    province.kind === 'city' ? `thành phố ${known.name}` : `tỉnh ${known.name}`,
-    asOf,
-  );
-  const actor = systemActor(province.provinceId, []);
-  return perform(services, firstOrganisation(known.name, set, first, passwordHash), actor, undefined);
+  const whole = province.kind === 'city' ? `thành phố ${known.name}` : `tỉnh ${known.name}`;
+  const asOf = options.bare ? null : (options.asOf ?? dateIn(services.clock()));
+  const useCase = firstOrganisation({ code, name: known.name, whole, asOf }, first, passwordHash);
+  return perform(services, useCase, systemActor(province.provinceId, []), undefined);
 }
 
-function organisationsFrom(code: string, whole: string, asOf: string | null): readonly SetOrganisation[] {
-  const history = organisationHistory(code);
-  const set = asOf === null ? [] : history.filter(({ validTo }) => validTo === null || validTo > asOf);
-  // The office of the administrator stands in every province, whatever the catalogue says of it.
-  const bare = (one: string, kind: string, text: string, short: string, parent: string | null): SetOrganisation => ({
-    code: one,
+/** They stand in every province, whatever the catalogue says of it. */
+function needed(whole: string): AddedOrganisation[] {
+  const one = (code: string, kind: string, text: string, short: string, parent: string | null) => ({
+    code,
     kind,
     validFrom: null,
     validTo: null,
@@ -88,28 +84,32 @@ function organisationsFrom(code: string, whole: string, asOf: string | null): re
     parents: parent === null ? [] : [{ code: parent, from: null, to: null }],
     successors: [],
   });
-  const own = [
-    bare(COMMITTEE, 'committee', `Ủy ban nhân dân ${whole}`, 'UBND', null),
-    bare(OFFICE, 'office', `Văn phòng Ủy ban nhân dân ${whole}`, 'VP UBND', COMMITTEE),
+  return [
+    one(COMMITTEE, 'committee', `Ủy ban nhân dân ${whole}`, 'UBND', null),
+    one(OFFICE, 'office', `Văn phòng Ủy ban nhân dân ${whole}`, 'VP UBND', COMMITTEE),
   ];
-  return [...own.filter(({ code: needed }) => !set.some((one) => one.code === needed)), ...set];
 }
 
 const COMMITTEE = 'ubnd-tinh';
 const OFFICE = 'van-phong-ubnd-tinh';
 
-function firstOrganisation(
-  provinceName: string,
-  set: readonly SetOrganisation[],
-  first: FirstPerson,
-  passwordHash: string,
-) {
+interface NewProvince {
+  readonly code: string;
+  readonly name: string;
+  /** `tỉnh Hà Tĩnh`. */
+  readonly whole: string;
+  /** Null for no organisations of the catalogue. */
+  readonly asOf: string | null;
+}
+
+function firstOrganisation({ code, name, whole, asOf }: NewProvince, first: FirstPerson, passwordHash: string) {
   return {
     name: 'setup.make',
     access: 'public' as const,
     kind: 'write' as const,
     run: async (context: Context): Promise<Result<{ provinceId: number; personId: string }, Problem>> => {
-      const ids = await insertOrganisationSet(context, set, context.now);
+      const proposed = asOf === null ? { added: 0 } : await insertOrganisationSet(context, code, asOf, context.now);
+      const { ids, added } = await addOrganisations(context, needed(whole), context.now);
       const personId = newId(context.now);
       const postId = newId(context.now);
       await insertPerson(context, {
@@ -132,8 +132,8 @@ function firstOrganisation(
         kind: 'province.made',
         subjectType: 'province',
         subjectId: String(context.provinceId),
-        title: provinceName,
-        after: { administrator: first.login, organisations: set.length },
+        title: name,
+        after: { administrator: first.login, organisations: proposed.added + added },
       });
       return ok({ provinceId: context.provinceId, personId });
     },

@@ -96,7 +96,7 @@ async function populate({ services }: Running, code: string): Promise<TestProvin
       password: PASSWORD,
       email: null,
     },
-    { asOf: null },
+    { bare: true },
   );
   if (!made.ok) throw new Error(made.error.en);
   const { provinceId } = made.value;
