@@ -146,6 +146,10 @@ export const planRoutes = defineRoutes({
       title: z.string(),
       year: year.nullable(),
       effectiveOn: isoDate,
+      /** Null when the document bears no day; `effectiveOn` is then a guess. */
+      issuedOn: isoDate.nullable(),
+      /** The document, for the head of the page. */
+      document: z.object({ title: z.string().nullable(), symbol: z.string().nullable(), type: z.string().nullable() }),
       /** Plans of the year that it could change instead of making a new one. */
       plans: z.array(z.object({ id: uuid, title: z.string(), yearFrom: year, yearTo: year })),
       suggested: planRole,
@@ -272,13 +276,35 @@ export const planRoutes = defineRoutes({
       asOf: isoDate.optional(),
       q: z.string().max(200).optional(),
       organisation: uuid.optional(),
+      /** A body by the name that the document gives it. */
+      agency: z.string().max(300).optional(),
       role: z.enum(['lead', 'support']).optional(),
+      lead: z.enum(['with', 'without']).optional(),
+      /** Path of labels of a part of the document, `II.2`; what lies below it belongs to it. */
+      section: z.string().max(300).optional(),
       due: z.enum(['with', 'without']).optional(),
       from: isoDate.optional(),
       to: isoDate.optional(),
     }),
     response: pageOf(taskSchema),
     machines: true,
+  },
+  'GET /plans/:id/facets': {
+    access: 'plan.read',
+    tag: 'plan',
+    summary: {
+      vi: 'Các phần của văn bản và các cơ quan mà nhiệm vụ của kế hoạch nêu, để lọc',
+      en: 'Parts of the documents and bodies that the tasks of a plan name, for filters',
+    },
+    params: idParams,
+    query: asOf,
+    response: z.object({
+      tasks: z.int(),
+      sections: z.array(z.object({ section: z.string(), title: z.string(), tasks: z.int() })),
+      agencies: z.array(
+        z.object({ organisationId: uuid.nullable(), name: z.string(), leads: z.int(), supports: z.int() }),
+      ),
+    }),
   },
   'GET /tasks/:id': {
     access: 'plan.read',

@@ -17,6 +17,7 @@ import {
   listPlanTargets,
   listPlanTasks,
   readPlan,
+  readPlanFacets,
   readTarget,
   readTask,
 } from '#usecase/plan-read.ts';
@@ -36,6 +37,7 @@ export function planBindings(): Binding[] {
     binding(...at('GET /targets/:id'), readTarget),
     binding(...at('PATCH /targets/:id'), editTarget),
     binding(...at('GET /plans/:id/tasks'), listPlanTasks),
+    binding(...at('GET /plans/:id/facets'), readPlanFacets),
     binding(...at('GET /tasks/:id'), readTask),
     binding(...at('GET /plans/:id/deliverables'), listPlanDeliverables),
     binding(...at('GET /plans/:id/regimes'), listPlanRegimes),

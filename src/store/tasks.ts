@@ -52,7 +52,12 @@ export interface TaskFilter {
   /** Folded words that must all occur in the text. */
   readonly words: readonly string[];
   readonly organisationId: string | null;
+  /** A body by the name that the document gives it. */
+  readonly agency?: string | null;
   readonly role: 'lead' | 'support' | null;
+  readonly lead?: 'with' | 'without' | null;
+  /** Path of labels; what lies below it belongs to it. */
+  readonly section?: string | null;
   readonly due: 'with' | 'without' | null;
   readonly from: string | null;
   readonly to: string | null;
@@ -68,10 +73,17 @@ export async function listTasks({ db, provinceId }: Scope, planId: string, filte
   ];
   for (const word of filter.words)
     conditions.push(sql`unaccent(lower(v.text)) like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`);
-  if (filter.organisationId !== null) {
-    const role = filter.role === null ? sql`` : sql`and a.role = ${filter.role}`;
-    conditions.push(sql`exists (select from task_agency a where a.province_id = t.province_id and a.task_id = t.id
-      and a.version_ordinal = v.ordinal and a.organisation_id = ${filter.organisationId} ${role})`);
+  const named = (which: RawBuilder<unknown>) => sql`exists (select from task_agency a
+     where a.province_id = t.province_id and a.task_id = t.id and a.version_ordinal = v.ordinal and ${which})`;
+  const role = filter.role === null ? sql`true` : sql`a.role = ${filter.role}`;
+  if (filter.organisationId !== null)
+    conditions.push(named(sql`a.organisation_id = ${filter.organisationId} and ${role}`));
+  if (filter.agency) conditions.push(named(sql`a.name = ${filter.agency} and ${role}`));
+  if (filter.lead === 'with') conditions.push(named(sql`a.role = 'lead'`));
+  if (filter.lead === 'without') conditions.push(sql`not ${named(sql`a.role = 'lead'`)}`);
+  if (filter.section) {
+    const below = `${filter.section.replace(/[\\%_]/g, '\\$&')}.%`;
+    conditions.push(sql`(v.section = ${filter.section} or v.section like ${below})`);
   }
   if (filter.due === 'with') conditions.push(sql`v.due_on is not null`);
   if (filter.due === 'without') conditions.push(sql`v.due_on is null`);

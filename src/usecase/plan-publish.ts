@@ -37,13 +37,21 @@ export const previewPublish = behind(
       warnings: warnings.map((one) => ({ ...one, itemIds: [...one.itemIds] })),
       title: titleOf(reviewed.value),
       year,
-      effectiveOn: document.issuedOn ?? context.today,
+      effectiveOn: document.issuedOn ?? firstDay(year, context.today),
+      issuedOn: document.issuedOn,
+      document: { title: document.title, symbol: document.symbol, type: document.type },
       plans: plans.map((plan) => ({ id: plan.id, title: plan.title, yearFrom: plan.year_from, yearTo: plan.year_to })),
       suggested: plans.length === 0 ? ('base' as const) : roleOf(document.title, document.type),
       published: planId === null ? null : { planId },
     });
   },
 );
+
+/** A document that bears no day: the first day of its year, unless that is still to come. */
+function firstDay(year: number | null, today: string): string {
+  const first = year === null ? today : `${year}-01-01`;
+  return first < today ? first : today;
+}
 
 function titleOf({ document }: ReviewedDocument): string {
   return document.planYear === null ? 'Kế hoạch' : `Kế hoạch năm ${document.planYear}`;

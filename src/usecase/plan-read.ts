@@ -7,6 +7,7 @@ import type { Scope } from '#store/database.ts';
 import { findPlan, listPlans, listRegimes, type PlanRow } from '#store/plans.ts';
 import { listProvinces } from '#store/provinces.ts';
 import { listTargets, partsOf, type TargetRow, targetsOfIndicator, targetVersions } from '#store/targets.ts';
+import { taskFacets } from '#store/task-facets.ts';
 import { listDeliverables, listTasks, type TaskRow, taskVersions } from '#store/tasks.ts';
 import { behind, type Context } from './usecase.ts';
 
@@ -187,7 +188,7 @@ export const listPlanTasks = behind(
   'plan.tasks',
   'read',
   async (context, input) => {
-    const { id, cursor, limit, asOf, q, organisation, role, due, from, to } = input;
+    const { id, cursor, limit, asOf, q, organisation, agency, role, lead, section, due, from, to } = input;
     if (!(await planExists(context, id))) return err(notFound('kế hoạch', 'plan'));
     const after = cursor === undefined ? null : readCursor(cursor);
     if (cursor !== undefined && after === null)
@@ -204,7 +205,10 @@ export const listPlanTasks = behind(
         .split(/\s+/)
         .filter((word) => word !== ''),
       organisationId: organisation ?? null,
+      agency: agency ?? null,
       role: role ?? null,
+      lead: lead ?? null,
+      section: section ?? null,
       due: due ?? null,
       from: from ?? null,
       to: to ?? null,
@@ -218,6 +222,16 @@ export const listPlanTasks = behind(
       nextCursor: rows.length > limit && last ? writeCursor(last) : null,
       total: null,
     });
+  },
+);
+
+export const readPlanFacets = behind(
+  planRoutes['GET /plans/:id/facets'],
+  'plan.facets',
+  'read',
+  async (context, { id, asOf }) => {
+    if (!(await planExists(context, id))) return err(notFound('kế hoạch', 'plan'));
+    return ok(await taskFacets(context, id, asOf ?? context.today));
   },
 );
 

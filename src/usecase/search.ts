@@ -4,6 +4,7 @@ import { type Hit, type HitKind, searchRoutes } from '#contract/search.ts';
 import type { Right } from '#plan/rights.ts';
 import { parseSearch, type SearchQuery } from '#plan/search-terms.ts';
 import { searchDocuments } from './document-search.ts';
+import { planSearchSources } from './plan-search.ts';
 import { behind, type Context } from './usecase.ts';
 
 export interface SearchOptions {
@@ -20,7 +21,10 @@ export interface SearchSource {
 }
 
 /** Areas add theirs here. */
-const SOURCES: readonly SearchSource[] = [{ kind: 'document', right: 'document.read', find: searchDocuments }];
+const SOURCES: readonly SearchSource[] = [
+  { kind: 'document', right: 'document.read', find: searchDocuments },
+  ...planSearchSources,
+];
 
 export const search = behind(
   searchRoutes['GET /search'],
