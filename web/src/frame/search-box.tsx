@@ -3,7 +3,7 @@
  * are given, by typing with or without tone marks.
  */
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { matching } from '../format/match.ts';
 import { cx } from '../ui/cx.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -11,13 +11,8 @@ import { Icon } from '../ui/icon.tsx';
 import { useKeys } from '../ui/keys.ts';
 import type { placesFor } from './places.ts';
 import search from './search-box.module.css';
-import { type Hit, SOURCES } from './search-sources.ts';
+import { type Hit, useFound } from './search-sources.ts';
 import styles from './top-bar.module.css';
-
-interface Group {
-  readonly title: string;
-  readonly hits: readonly Hit[];
-}
 
 type Places = ReturnType<typeof placesFor>;
 
@@ -46,28 +41,17 @@ function placesAsHits(places: Places): Hit[] {
   });
 }
 
-function useGroups(typed: string, places: Places): readonly Group[] {
-  const [found, setFound] = useState<readonly Group[]>([]);
-  useEffect(() => {
-    if (typed.trim() === '') {
-      setFound([]);
-      return;
-    }
-    const stop = new AbortController();
-    for (const source of SOURCES) {
-      source.find(typed, stop.signal).then(
-        (hits) => {
-          if (stop.signal.aborted) return;
-          setFound((before) => [...before.filter((one) => one.title !== source.title), { title: source.title, hits }]);
-        },
-        () => {},
-      );
-    }
-    return () => stop.abort();
-  }, [typed]);
-  const inOrder = SOURCES.flatMap((source) => found.filter((group) => group.title === source.title));
-  const own = matching(typed, placesAsHits(places), (hit) => `${hit.title} ${hit.hint ?? ''}`);
-  return [{ title: 'Các mục', hits: own }, ...inOrder].filter((group) => group.hits.length > 0);
+/** A text with the typed words in it made to stand out. */
+function Marked({ text, marks }: { readonly text: string; readonly marks: NonNullable<Hit['marks']> }) {
+  const cuts = [0, ...marks.flat(), text.length];
+  return (
+    <span>
+      {cuts.slice(0, -1).map((start, i) => {
+        const part = text.slice(start, cuts[i + 1]);
+        return i % 2 === 1 ? <b key={start}>{part}</b> : part;
+      })}
+    </span>
+  );
 }
 
 function Search({ places, onClose }: { readonly places: Places; readonly onClose: () => void }) {
@@ -75,13 +59,15 @@ function Search({ places, onClose }: { readonly places: Places; readonly onClose
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const groups = useGroups(typed, places);
+  const found = useFound(typed);
+  const own = matching(typed, placesAsHits(places), (hit) => `${hit.title} ${hit.hint ?? ''}`);
+  const groups = [{ title: 'Các mục', hits: own }, ...found.groups].filter((group) => group.hits.length > 0);
   const hits = groups.flatMap((group) => group.hits);
   const active = hits[Math.min(at, hits.length - 1)];
 
   const go = (hit: Hit) => {
     onClose();
-    void navigate({ to: hit.to });
+    void navigate({ href: hit.to });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') setAt(Math.min(at + 1, hits.length - 1));
@@ -130,7 +116,7 @@ function Search({ places, onClose }: { readonly places: Places; readonly onClose
                 onPointerMove={() => setAt(hits.indexOf(hit))}
               >
                 <Icon name={hit.icon} />
-                <span>{hit.title}</span>
+                <Marked text={hit.title} marks={hit.marks ?? []} />
                 {hit.hint ? <span className={search.hint}>{hit.hint}</span> : null}
               </div>
             ))}
@@ -139,7 +125,11 @@ function Search({ places, onClose }: { readonly places: Places; readonly onClose
       </div>
       {hits.length === 0 ? (
         <p className={search.none} role="status">
-          Không tìm thấy “{typed}”.
+          {found.state === 'waiting'
+            ? 'Đang tìm…'
+            : found.state === 'failed'
+              ? 'Chưa tìm được, hãy thử lại.'
+              : `Không tìm thấy “${typed}”.`}
         </p>
       ) : null}
     </div>

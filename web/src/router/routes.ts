@@ -2,12 +2,13 @@
  * The table of pages (bảng trang): address, the filters that it keeps, and the page, which is loaded when it is first
  * asked for. A line a page; `framed` pages need a sign-in and stand in the frame.
  */
-import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { ApiProblem } from '../api/problem.ts';
 import { queryClient, read } from '../api/query.ts';
 import { isConfined, meQuery } from '../api/session.ts';
 import { Frame } from '../frame/frame.tsx';
+import { reviewSearch } from '../pages/review/search.ts';
 import { draftsOf } from '../ui/use-draft.ts';
 import { Lost, Root, Wrong } from './root.tsx';
 import { backTo, kept, ownAddress, type Raw, text } from './search.ts';
@@ -21,6 +22,9 @@ const frame = createRoute({
   id: 'khung',
   component: Frame,
   errorComponent: Wrong,
+  // The plan that the pages are about goes along from page to page.
+  validateSearch: (raw: Raw) => kept({ ke_hoach: text(raw, 'ke_hoach', 40) }),
+  search: { middlewares: [retainSearchParams(['ke_hoach'])] },
   beforeLoad: async ({ location }) => {
     try {
       const me = await queryClient.ensureQueryData(meQuery);
@@ -100,7 +104,7 @@ const pages = [
   framed('/van-ban', () => import('../pages/documents/page.tsx')),
   framed('/van-ban/chuoi', () => import('../pages/chain/page.tsx')),
   framed('/van-ban/$id', () => import('../pages/document/page.tsx')),
-  framed('/van-ban/$id/ra-soat', () => import('../pages/review/page.tsx')),
+  framed('/van-ban/$id/ra-soat', () => import('../pages/review/page.tsx'), reviewSearch),
   framed('/chi-tieu', () => import('../pages/targets/page.tsx')),
   framed('/chi-tieu/$id', () => import('../pages/target/page.tsx')),
   framed('/nhiem-vu', () => import('../pages/tasks/page.tsx')),
