@@ -1,5 +1,6 @@
 /** The table of all routes, area by area. */
 import { chainRoutes } from './chain.ts';
+import { distributionRoutes } from './distribution.ts';
 import { documentRoutes } from './document.ts';
 import { indicatorRoutes } from './indicator.ts';
 import { liveRoutes } from './live.ts';
@@ -15,6 +16,7 @@ import { signInRoutes } from './sign-in.ts';
 
 export const routes = {
   ...chainRoutes,
+  ...distributionRoutes,
   ...documentRoutes,
   ...liveRoutes,
   ...indicatorRoutes,

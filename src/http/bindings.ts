@@ -3,6 +3,7 @@ import type { Services } from '#usecase/services.ts';
 import type { Authenticator } from '#usecase/session-authenticate.ts';
 import type { Binding } from './bind.ts';
 import { chainBindings } from './chain.ts';
+import { distributionBindings } from './distribution.ts';
 import { documentBindings } from './document.ts';
 import { liveBindings } from './live.ts';
 import { organisationBindings } from './organisation.ts';
@@ -23,6 +24,7 @@ export function listBindings(services: Services, authenticator: Authenticator): 
     ...planBindings(),
     ...organisationBindings(),
     ...overviewBindings(),
+    ...distributionBindings(),
     ...documentBindings(),
     ...liveBindings(authenticator),
     ...chainBindings(),

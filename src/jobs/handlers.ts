@@ -1,6 +1,7 @@
 /** Every kind of job. */
+import { distributionLetterJob } from './distribution.ts';
 import { readDocumentJob } from './document.ts';
 import { PEOPLE_HANDLERS } from './people.ts';
 import type { JobHandler } from './queue.ts';
 
-export const HANDLERS: readonly JobHandler[] = [readDocumentJob, ...PEOPLE_HANDLERS];
+export const HANDLERS: readonly JobHandler[] = [distributionLetterJob, readDocumentJob, ...PEOPLE_HANDLERS];

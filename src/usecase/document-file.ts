@@ -8,6 +8,7 @@ import type { RouteInput } from '#contract/route.ts';
 import { findBlob, readBytes, readPieces } from '#store/blobs.ts';
 import { findDocument } from '#store/documents.ts';
 import { findReading, findText } from '#store/readings.ts';
+import { noteOpening } from './distribution.ts';
 import type { StoredLayout } from './document-layout.ts';
 import { NO_DOCUMENT, NOTHING_KEPT } from './document-library.ts';
 import { countsOf, marksOf, outlineOf, warningsOf } from './document-marks.ts';
@@ -93,6 +94,7 @@ export const showText = behind(
       findReading(context, id),
     ]);
     if (!row || !stored) return err(NO_DOCUMENT);
+    context.afterwards(() => noteOpening(context.services, context.actor, id));
     const layout = stored.layout as StoredLayout;
     return ok({
       text: stored.text,
