@@ -3,7 +3,7 @@
 import { type Refusal, refusal } from '#base/refusal.ts';
 import { err, ok, type Result } from '#base/result.ts';
 import { type Limits, type OcrMode, USUAL_LIMITS } from '#document/model.ts';
-import type { ServeOrder } from './serve-command.ts';
+import { isOperation, type OperationOrder, readOperation } from './operation-arguments.ts';
 
 export const FORMATS = ['table', 'json', 'xlsx', 'akn', 'md', 'text'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -34,8 +34,8 @@ export interface PageRange {
 
 export type Order =
   | ReadOrder
-  | ServeOrder
-  | { readonly kind: 'help'; readonly topic: 'all' | 'read' }
+  | OperationOrder
+  | { readonly kind: 'help'; readonly topic: 'all' | 'read' | 'server' }
   | { readonly kind: 'version' };
 
 const MEGABYTE = 1024 * 1024;
@@ -53,19 +53,26 @@ export function readArguments(args: readonly string[]): Result<Order, Refusal> {
     case '-h':
       return ok({ kind: 'help', topic: 'all' });
     case 'help':
-      return ok({ kind: 'help', topic: rest[0] === 'read' ? 'read' : 'all' });
+      return ok({ kind: 'help', topic: topicOf(rest[0]) });
     case '--version':
     case '-V':
       return ok({ kind: 'version' });
     case 'read':
       return readOrder(rest);
-    case 'serve':
-      return ok({ kind: 'serve', config: rest[0] === '--config' ? (rest[1] ?? null) : null });
     default:
+      if (isOperation(command)) {
+        const order = readOperation(command, rest);
+        return order.ok ? ok(order.value ?? { kind: 'help', topic: 'server' }) : order;
+      }
       return err(
         refusal(`không có lệnh “${command}”, xem bamsat --help`, `there is no command “${command}”, see bamsat --help`),
       );
   }
+}
+
+function topicOf(word: string | undefined): 'all' | 'read' | 'server' {
+  if (word === 'read') return 'read';
+  return word !== undefined && isOperation(word) ? 'server' : 'all';
 }
 
 /** Options that take a value, and those that don't; the short form beside the long one. */

@@ -9,6 +9,7 @@ const ALL = `Bám Sát – đọc nghị quyết, chương trình, kế hoạch 
 Cách dùng
   bamsat read TỆP…        đọc Word, PDF, bản chụp, tệp văn bản: chỉ tiêu, kết quả, nhiệm vụ, cơ quan, thời hạn, viện dẫn
   bamsat read --help      mọi tùy chọn của lệnh read
+  bamsat serve            chạy máy chủ; bamsat serve --help: mọi lệnh chăm sóc máy chủ và dữ liệu
   bamsat --version        số phiên bản
 
 Thử ngay
@@ -21,6 +22,7 @@ Bám Sát reads a Vietnamese province's resolutions into a tracking table.
 Usage
   bamsat read FILE…       read documents (Word, PDF, scans, text): targets, results, tasks, agencies, deadlines, citations
   bamsat read --help      all options of read
+  bamsat serve            run the server; bamsat serve --help: all commands for the server and its data
   bamsat --version        the version
 `;
 
@@ -79,12 +81,46 @@ bamsat read FILE… – read documents: Word, PDF, scans, text files
   Width follows the terminal or COLUMNS; NO_COLOR=1 turns colours off.
 `;
 
-export function helpText(topic: 'all' | 'read'): string {
+const SERVER = `bamsat – các lệnh chạy máy chủ và chăm sóc dữ liệu (cấu hình: docs/operate.md)
+
+  serve                                   chạy máy chủ cùng giao diện, đến khi được bảo dừng
+  migrate [--list]                        nâng cấp cơ sở dữ liệu; --list: chỉ xem sẽ nâng cấp những gì
+  backup TỆP [--province TỈNH]            sao lưu tất cả hoặc một tỉnh vào một tệp; máy chủ vẫn chạy được
+  restore TỆP [--check]                   khôi phục vào cơ sở dữ liệu trống; --check: chỉ kiểm tra tệp
+  user list --province TỈNH               người dùng và trạng thái đăng nhập
+  user add TÊN --province TỈNH --name HỌ-TÊN [--role VAI-TRÒ] [--email THƯ]
+  user reset TÊN --province TỈNH          mật khẩu mới, bỏ mã xác thực, mở khóa
+  user unlock TÊN --province TỈNH         mở khóa sau nhiều lần sai mật khẩu
+  import document TỆP… --province TỈNH    đưa văn bản vào thư viện để máy chủ đọc
+  export plan --province TỈNH [--plan MÃ] [--format xlsx|json] [--out TỆP]
+  doctor                                  kiểm tra máy, cấu hình, cơ sở dữ liệu, sao lưu
+
+  --config TỆP                            tệp cấu hình JSON, với mọi lệnh trên
+  TỈNH là tên ngắn như ha-tinh. VAI-TRÒ: admin (mặc định), office, leader, agency-lead, officer, supervisor.
+  Mã kết thúc: 0 xong · 1 không làm được · 2 dùng sai lệnh hoặc cấu hình sai
+
+bamsat – commands that run the server and care for its data (settings: docs/operate.md)
+
+  serve                                   the server with its pages, until it is told to stop
+  migrate [--list]                        bring the database to the newest schema; --list: only say what would run
+  backup FILE [--province NAME]           everything, or one province, into one file; a server may be at work
+  restore FILE [--check]                  into an empty database; --check: only look whether the file is whole
+  user list|add|reset|unlock              people and their sign-in, where no administrator can help any more
+  import document FILE… --province NAME   put documents into the library, for the server to read
+  export plan --province NAME             a plan as Excel or JSON
+  doctor                                  look at the machine, the settings and the database
+  --config FILE                           a JSON file of settings, with all of them
+  Exit codes: 0 done · 1 not possible · 2 wrong use or wrong settings
+`;
+
+export function helpText(topic: 'all' | 'read' | 'server'): string {
   switch (topic) {
     case 'all':
       return ALL;
     case 'read':
       return READ;
+    case 'server':
+      return SERVER;
     default:
       return exhaustive(topic);
   }

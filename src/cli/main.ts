@@ -23,6 +23,20 @@ async function main(args: readonly string[]): Promise<number> {
       return (await import('./read-command.ts')).runRead(order.value);
     case 'serve':
       return (await import('./serve-command.ts')).runServe(order.value);
+    case 'migrate':
+      return (await import('./migrate-command.ts')).runMigrate(order.value);
+    case 'backup':
+      return (await import('./backup-command.ts')).runBackup(order.value, readVersion());
+    case 'restore':
+      return (await import('./backup-command.ts')).runRestore(order.value);
+    case 'user':
+      return (await import('./user-command.ts')).runUser(order.value);
+    case 'import':
+      return (await import('./import-command.ts')).runImport(order.value);
+    case 'export':
+      return (await import('./export-command.ts')).runExport(order.value);
+    case 'doctor':
+      return (await import('./doctor-command.ts')).runDoctor(order.value, readVersion());
     default:
       return exhaustive(order.value);
   }

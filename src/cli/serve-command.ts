@@ -1,12 +1,13 @@
 /** `bamsat serve`: the server with its pages, until it is told to stop. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { readConfig } from '#server/config.ts';
+import type { Refusal } from '#base/refusal.ts';
+import { logTo, requestLog } from '#server/log.ts';
+import { PAGES, preparePages } from '#server/pages.ts';
 import { startServer } from '#server/start.ts';
-import type { Services } from '#usecase/services.ts';
 import { complain, print } from './output.ts';
 import { refusalLine } from './refusal.ts';
+import { settingsOf } from './settings.ts';
 
 export interface ServeOrder {
   readonly kind: 'serve';
@@ -14,30 +15,46 @@ export interface ServeOrder {
   readonly config: string | null;
 }
 
-const PAGES = fileURLToPath(new URL('../../web/dist', import.meta.url));
-
 export async function runServe(order: ServeOrder): Promise<number> {
-  const config = readConfig({ env: process.env, file: order.config ?? process.env.BAMSAT_CONFIG ?? null });
-  if (!config.ok) {
-    complain(refusalLine(config.error));
-    return 2;
-  }
+  const config = settingsOf(order.config);
+  if (!config.ok) return refuse(config.error, 2);
+  const { logLevel } = config.value;
+  // While the database starts: both take some seconds.
+  const prepared = preparePages((line) => void print(`${line}\n`));
+  const pages = prepared.then((made) => (made.ok ? made.value : existingPages()));
+  const told = toldToStop();
   const started = await startServer({
     config: config.value,
-    pages: existsSync(join(PAGES, 'index.html')) ? PAGES : null,
-    log: logTo(config.value.logLevel),
-    logger: config.value.logLevel === 'silent' ? false : { level: config.value.logLevel },
+    pages,
+    log: logTo(logLevel),
+    logger: requestLog(logLevel),
   });
-  if (!started.ok) {
-    complain(refusalLine(started.error));
-    return 1;
+  if (!started.ok) return refuse(started.error, 1);
+  const { address, services, stop, broken } = started.value;
+  const made = await prepared;
+  if (!made.ok) {
+    complain(refusalLine(made.error));
+    if (existingPages() === null) {
+      await stop();
+      return 1;
+    }
   }
-  await print(`Bám Sát: ${started.value.address}\n`);
-  const why = await Promise.race([toldToStop(), started.value.broken]);
-  await started.value.stop();
-  if (why === null) return 0;
-  complain(refusalLine({ vi: `cơ sở dữ liệu dừng: ${why}`, en: `the database ended: ${why}` }));
-  return 1;
+  await print(`Bám Sát: ${address}\n`);
+  const { setup } = services.settings;
+  if (setup) await print(`Lần chạy đầu: mở địa chỉ trên, nhập mã thiết lập ${setup.code}\n`);
+  const why = await Promise.race([told, broken]);
+  await stop();
+  return why === null ? 0 : refuse({ vi: `cơ sở dữ liệu dừng: ${why}`, en: `the database ended: ${why}` }, 1);
+}
+
+/** Pages of an earlier build: better than none. */
+function existingPages(): string | null {
+  return existsSync(join(PAGES, 'index.html')) ? PAGES : null;
+}
+
+function refuse(refused: Refusal, code: number): number {
+  complain(refusalLine(refused));
+  return code;
 }
 
 /** Resolves at SIGINT or SIGTERM; a second one ends the process at once. */
@@ -49,14 +66,4 @@ function toldToStop(): Promise<null> {
     };
     process.once('SIGINT', stop).once('SIGTERM', stop);
   });
-}
-
-const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'];
-
-/** Lines of JSON, as the log of requests. */
-export function logTo(least: string): Services['log'] {
-  return (level, message, data) => {
-    if (LEVELS.indexOf(level) < LEVELS.indexOf(least)) return;
-    process.stdout.write(`${JSON.stringify({ level, time: new Date().toISOString(), msg: message, ...data })}\n`);
-  };
 }

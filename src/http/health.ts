@@ -1,6 +1,7 @@
 /** For those who watch the server: `/health` it lives, `/ready` it can work, `/metrics` how it does. */
 import type { FastifyInstance } from 'fastify';
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { countDocuments } from '#store/document-counts.ts';
 import type { Services } from '#usecase/services.ts';
 
 export function addHealth(app: FastifyInstance, services: Services): void {
@@ -19,6 +20,7 @@ export function addHealth(app: FastifyInstance, services: Services): void {
     seconds.observe({ method: request.method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
     if (reply.statusCode >= 500) failures.inc();
   });
+  addGauges(registry, services);
   const open = { config: { rateLimit: false } };
   app.get('/health', open, async () => ({ status: 'ok' }));
   app.get('/ready', open, async (_request, reply) => {
@@ -30,4 +32,44 @@ export function addHealth(app: FastifyInstance, services: Services): void {
     }
   });
   app.get('/metrics', open, async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+}
+
+/** What is looked up when somebody asks. The lag of the event loop is among Node's own measures (`nodejs_eventloop_lag_…`). */
+function addGauges(registry: Registry, { database, queue }: Services): void {
+  const registers = [registry];
+  new Gauge({
+    name: 'bamsat_queue_jobs',
+    help: 'Jobs of the queue, by kind and state; some seconds old',
+    labelNames: ['job', 'state'],
+    registers,
+    async collect() {
+      this.reset();
+      for (const { name, waiting, running } of await queue.depth()) {
+        this.set({ job: name, state: 'waiting' }, waiting);
+        this.set({ job: name, state: 'running' }, running);
+      }
+    },
+  });
+  new Gauge({
+    name: 'bamsat_database_connections',
+    help: 'Connections to the database; waiting: requests that wait for one',
+    labelNames: ['state'],
+    registers,
+    collect() {
+      const { totalCount, idleCount, waitingCount } = database.pool;
+      this.set({ state: 'idle' }, idleCount);
+      this.set({ state: 'used' }, totalCount - idleCount);
+      this.set({ state: 'waiting' }, waitingCount);
+    },
+  });
+  new Gauge({
+    name: 'bamsat_documents',
+    help: 'Documents of all provinces, by state',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      this.reset();
+      for (const [state, count] of await countDocuments(database)) this.set({ state }, count);
+    },
+  });
 }

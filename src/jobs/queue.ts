@@ -87,6 +87,12 @@ export class JobQueue implements Queue {
     });
   }
 
+  /** How many jobs wait and how many run, by kind. */
+  async depth(): Promise<{ name: string; waiting: number; running: number }[]> {
+    const queues = await this.#boss.getQueues();
+    return queues.map(({ name, queuedCount, activeCount }) => ({ name, waiting: queuedCount, running: activeCount }));
+  }
+
   /** Lets running jobs end for so long, then leaves them to be tried again. */
   async stop(milliseconds: number): Promise<void> {
     await this.#boss.stop({ graceful: true, timeout: milliseconds });

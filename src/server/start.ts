@@ -1,6 +1,6 @@
 /** Puts the house together and opens its doors: database, migrations, queue, mail, HTTP; and closes them in order. */
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Refusal } from '#base/refusal.ts';
@@ -17,6 +17,7 @@ import { closeFileWorks } from '#usecase/file-works.ts';
 import type { Services } from '#usecase/services.ts';
 import { isEmpty } from '#usecase/setup.ts';
 import type { Config } from './config.ts';
+import { readSecretKey } from './secret-key.ts';
 
 export interface Running {
   readonly app: FastifyInstance;
@@ -31,7 +32,8 @@ export interface Running {
 
 export interface StartOptions {
   readonly config: Config;
-  readonly pages: string | null;
+  /** Folder of the built pages, also one that is still to be there; null serves none. */
+  readonly pages: string | null | Promise<string | null>;
   readonly demo?: boolean;
   readonly log: Services['log'];
   readonly logger?: object | boolean;
@@ -66,7 +68,6 @@ export async function startServer(options: StartOptions): Promise<Result<Running
   closers.push(() => mail.close());
   const queue = new JobQueue(database, log);
   await queue.start(HANDLERS);
-  closers.push(() => queue.stop(GRACE_MS));
   const services: Services = {
     database,
     hub: new LocalHub(),
@@ -86,9 +87,11 @@ export async function startServer(options: StartOptions): Promise<Result<Running
     log,
   };
   closers.push(() => closeFileWorks(services));
+  // Before what reads files ends: running jobs may end well.
+  closers.push(() => queue.stop(GRACE_MS));
   if (options.jobs ?? true) await queue.work(HANDLERS, services);
   const app = await buildServer(services, {
-    pages: options.pages,
+    pages: await options.pages,
     trustProxy: config.trustProxy,
     requestsPerMinute: config.requestsPerMinute,
     logger: options.logger ?? false,
@@ -133,20 +136,9 @@ export async function openDatabase(
 }
 
 /** `Bám Sát <bamsat@hatinh.gov.vn>` as a name and an address. */
-function senderOf(text: string): { name: string; address: string } {
+export function senderOf(text: string): { name: string; address: string } {
   const found = /^(.*?)\s*<([^<>]+)>$/.exec(text);
   return found ? { name: found[1] as string, address: found[2] as string } : { name: 'Bám Sát', address: text };
-}
-
-/** The key for secrets at rest: made on the first start, readable by the owner only. */
-function readSecretKey(folder: string): Uint8Array {
-  const file = join(folder, 'secret.key');
-  if (existsSync(file)) return readFileSync(file);
-  mkdirSync(folder, { recursive: true });
-  const key = randomBytes(32);
-  writeFileSync(file, key, { mode: 0o600, flag: 'wx' });
-  chmodSync(file, 0o600);
-  return key;
 }
 
 /** The code of the first run: only who can read the log or the folder of the server begins. */

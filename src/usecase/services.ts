@@ -19,6 +19,8 @@ export interface Queue {
     data: Json,
     options?: { readonly key?: string; readonly after?: number },
   ): Promise<void>;
+  /** How many jobs wait and how many run, by kind; some seconds old. */
+  depth(): Promise<{ name: string; waiting: number; running: number }[]>;
 }
 
 export interface Services {
