@@ -12,6 +12,7 @@ import { writeReadingSchema } from '#render/json-schema.ts';
 import { writeTable } from '#render/table.ts';
 import { widthOf } from '#render/width.ts';
 import { writeMarked } from './support/marked.ts';
+import { writeProblemCodes } from './support/problem-codes.ts';
 import { writeRoutes } from './support/routes-page.ts';
 import { readSchema } from './support/schema.ts';
 import { type Language, readCommitted, writeSummary } from './support/score-table.ts';
@@ -23,6 +24,7 @@ const GENERATED: Readonly<Record<string, () => string | Promise<string>>> = {
   'src/store/schema.sql': async () => (await readSchema()).sql,
   'docs/reading.schema.json': writeReadingSchema,
   'docs/routes.md': writeRoutes,
+  'src/contract/data/problem-codes.ts': writeProblemCodes,
   'docs/images/demo.svg': drawDemo,
   'README.md': () => writeScores('README.md', 'en'),
   'README.vi.md': () => writeScores('README.vi.md', 'vi'),

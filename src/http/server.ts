@@ -7,6 +7,7 @@ import type { RouteDefinition } from '#contract/route.ts';
 import type { Services } from '#usecase/services.ts';
 import { Authenticator } from '#usecase/session-authenticate.ts';
 import { type Actor, nobody } from '#usecase/usecase.ts';
+import { addApiDocs } from './api-docs.ts';
 import { bind, PREFIX } from './bind.ts';
 import { listBindings } from './bindings.ts';
 import { addHealth } from './health.ts';
@@ -86,6 +87,7 @@ export async function buildServer(services: Services, options: HttpOptions): Pro
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   for (const one of listBindings(services, authenticator)) bind(app, services, one, requestsPerMinute);
   endLinesOnClose(app);
+  addApiDocs(app);
   addHealth(app, services);
   await addPages(app, options.pages);
   app.setNotFoundHandler((request, reply) =>
