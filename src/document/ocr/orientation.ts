@@ -1,6 +1,7 @@
 /** Which way up a scan is: tables are often scanned lying on their side, and sheets go into the scanner upside down. */
 import type { Raster } from '../raster.ts';
-import type { Ink } from './grey.ts';
+import type { Ink, Rect } from './grey.ts';
+import type { Scan } from './prepare.ts';
 
 /** Quarter turns, clockwise. */
 export type Quarters = 0 | 1 | 2 | 3;
@@ -46,6 +47,22 @@ function roughness(profile: Int32Array): number {
     sum += step * step;
   }
   return sum;
+}
+
+export function turnedScan({ grey, marks, dpi }: Scan, quarters: Quarters): Scan {
+  const { width, height, data } = turnedRaster({ ...grey, channels: 1, dpi }, quarters);
+  return { grey: { width, height, data }, marks: marks.map((mark) => turnedBox(mark, grey, quarters)), dpi };
+}
+
+function turnedBox(
+  { left, top, right, bottom }: Rect,
+  { width, height }: { readonly width: number; readonly height: number },
+  quarters: Quarters,
+): Rect {
+  if (quarters === 1) return { left: height - bottom, top: left, right: height - top, bottom: right };
+  if (quarters === 2) return { left: width - right, top: height - bottom, right: width - left, bottom: height - top };
+  if (quarters === 3) return { left: top, top: width - right, right: bottom, bottom: width - left };
+  return { left, top, right, bottom };
 }
 
 export function turnedRaster(raster: Raster, quarters: Quarters): Raster {

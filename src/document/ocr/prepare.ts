@@ -1,7 +1,6 @@
 /** A scan made ready for reading: grey, white paper, level, at a fitting size, ruling lines and regions known. */
-import type { Raster } from '../raster.ts';
 import { clearBorders, inkOf, whitened } from './background.ts';
-import { withoutColour } from './colour.ts';
+import type { ColourFree } from './colour.ts';
 import { clearDust } from './dust.ts';
 import { type Grey, type Ink, type Rect, resize } from './grey.ts';
 import { isSideways } from './orientation.ts';
@@ -25,13 +24,17 @@ export interface Prepared {
   readonly marks: readonly Rect[];
 }
 
+/** The picture of a page in grey, as it lies on the glass. */
+export interface Scan extends ColourFree {
+  readonly dpi: number;
+}
+
 /** Dots an inch at which text of 8 to 16 points is read best for its cost. */
 export const WORK_DPI = 200;
 
-export function prepare(raster: Raster): Prepared {
-  const free = withoutColour(raster);
-  let grey = free.grey;
-  let dpi = raster.dpi;
+/** The scan itself stays as it is. */
+export function prepare(scan: Scan): Prepared {
+  let { grey, dpi } = scan;
   let scale = 1;
   if (dpi < 0.9 * WORK_DPI || dpi > 1.15 * WORK_DPI) {
     scale = WORK_DPI / dpi;
@@ -44,13 +47,13 @@ export function prepare(raster: Raster): Prepared {
   const skew = findSkew(leaning);
   const level = Math.abs(skew) < 0.05 ? 0 : skew;
   grey = straightened(grey, level);
-  if (grey.data === raster.data) grey = { ...grey, data: grey.data.slice() };
+  if (grey.data === scan.grey.data) grey = { ...grey, data: grey.data.slice() };
   const ink = inkOf(grey);
   clearBorders(grey, ink);
   const strokes = findStrokes(ink, dpi);
   eraseStrokes(grey, ink, strokes);
   clearDust(grey, ink, dpi);
-  const marks = free.marks.map((mark) => levelBox(mark, scale, grey, level));
+  const marks = scan.marks.map((mark) => levelBox(mark, scale, grey, level));
   return { grey, ink, dpi, skew: level, strokes, regions: findRegions(ink, strokes, dpi), sideways, marks };
 }
 

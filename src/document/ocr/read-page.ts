@@ -1,13 +1,16 @@
 /** One page from its picture to words with places and doubts: prepare, read, go back to the page as it is shown. */
+
+import { letGo } from '../memory.ts';
 import type { PageContent, PageWord, Rule } from '../page.ts';
 import type { Raster } from '../raster.ts';
+import { withoutColour } from './colour.ts';
 import { type DoubtfulWord, findDoubts, type LineWords } from './doubt.ts';
 import { cutBlock, type Engine, type Engines, type RawWord } from './engine.ts';
 import { fitWords } from './fit.ts';
 import type { Rect } from './grey.ts';
 import { findLines, type PrintedLine } from './lines.ts';
-import { type Quarters, turnedRaster } from './orientation.ts';
-import { type Prepared, prepare, turned } from './prepare.ts';
+import { type Quarters, turnedScan } from './orientation.ts';
+import { type Prepared, prepare, type Scan, turned } from './prepare.ts';
 import type { Stroke } from './rules.ts';
 import { type ShownLine, showLine } from './shown.ts';
 
@@ -24,11 +27,13 @@ export interface RecognisedPage extends PageContent {
   readonly turned: Quarters;
 }
 
+/** The picture is used up: in colour it is empty afterwards, since its grey, a third of the memory, is all that is needed. */
 export async function readPage(raster: Raster, frame: PageFrame, engines: Engines): Promise<RecognisedPage> {
-  const asScanned = prepare(raster);
+  const scan = inGrey(raster);
+  const asScanned = prepare(scan);
   let best: Attempt | null = null;
   for (const quarters of turnsToTry(raster, asScanned)) {
-    const prepared = quarters === 0 ? asScanned : prepare(turnedRaster(raster, quarters));
+    const prepared = quarters === 0 ? asScanned : prepare(turnedScan(scan, quarters));
     const found = await readOnce(prepared, engines.first);
     if (!best || found.confidence > best.found.confidence + 0.1) best = { quarters, prepared, found };
     if (best.found.confidence >= READABLE || found.lines.length === 0) break;
@@ -43,6 +48,12 @@ export async function readPage(raster: Raster, frame: PageFrame, engines: Engine
     words: words.map((word) => toPageWord(word, prepared, upright)),
     rules: prepared.strokes.map((stroke) => toRule(stroke, prepared, upright)),
   };
+}
+
+function inGrey(raster: Raster): Scan {
+  const free = withoutColour(raster);
+  if (free.grey.data !== raster.data) letGo(raster.data);
+  return { ...free, dpi: raster.dpi };
 }
 
 /** Turns to try, one after the other, until the page can be read. */
