@@ -2,11 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { ReviewItem } from '#contract/review.ts';
-import { read } from '#reading/read.ts';
-import { insertReadDocument } from '#test/support/read-document.ts';
+import { insertReadDocument, readAnew } from '#test/support/read-document.ts';
 import { SAMPLES } from '#test/support/samples.ts';
 import { type Client, startTestServer, type TestProvince, type TestServer } from '#test/support/server.ts';
-import { beginReview } from '#usecase/review-begin.ts';
 
 describe('review', () => {
   let server: TestServer;
@@ -139,10 +137,7 @@ describe('review', () => {
       items: [{ id: other.id, version: other.version }],
       decision: 'rejected',
     });
-    const reading = read(text);
-    await server.services.database.transaction(province.id, (scope) =>
-      beginReview(scope, id, reading, text, new Date()),
-    );
+    await readAnew(server.services, province.id, id, text);
     const now: ReviewItem[] = (await office.get(`/documents/${id}/review`)).body.items;
     assert.equal(now.length, items.length);
     assert.deepEqual(

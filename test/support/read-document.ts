@@ -5,6 +5,9 @@ import { newId } from '#store/ids.ts';
 import { beginReview } from '#usecase/review-begin.ts';
 import type { Services } from '#usecase/services.ts';
 
+/** As a file without pages leaves it. */
+const FLOWING = { pages: [], lines: [], words: [], doubts: [], warnings: [] };
+
 /** Gives its id. */
 export async function insertReadDocument(
   services: Services,
@@ -40,7 +43,7 @@ export async function insertReadDocument(
       .execute();
     await db
       .insertInto('document_text')
-      .values({ province_id: provinceId, document_id: id, text, layout: '{}' })
+      .values({ province_id: provinceId, document_id: id, text, layout: JSON.stringify(FLOWING) })
       .execute();
     await db
       .insertInto('reading')
@@ -56,4 +59,10 @@ export async function insertReadDocument(
     await beginReview(scope, id, reading, text, services.clock());
   });
   return id;
+}
+
+/** Reads it once more, as a newer reader would. */
+export async function readAnew(services: Services, provinceId: number, id: string, text: string): Promise<void> {
+  const reading = read(text);
+  await services.database.transaction(provinceId, (scope) => beginReview(scope, id, reading, text, services.clock()));
 }
