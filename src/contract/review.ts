@@ -123,6 +123,14 @@ export const reviewRoutes = defineRoutes({
       en: 'Items of a reading with what was decided',
     },
     params: idParams,
+    query: z.object({
+      /** Only these, separated by commas: for a page that has the others. */
+      ids: z
+        .string()
+        .max(40_000)
+        .regex(/^[0-9a-f-]{36}(?:,[0-9a-f-]{36})*$/)
+        .optional(),
+    }),
     response: z.object({
       document: z.object({
         id: uuid,

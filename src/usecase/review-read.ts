@@ -9,7 +9,7 @@ export const readReview = behind(
   reviewRoutes['GET /documents/:id/review'],
   'review.read',
   'read',
-  async (context, { id }) => {
+  async (context, { id, ids }) => {
     const text = await textOf(context, id);
     if (!text.ok) return text;
     const { db, provinceId } = context;
@@ -26,11 +26,13 @@ export const readReview = behind(
       .where('d.id', '=', id)
       .executeTakeFirstOrThrow();
     const rows = await listReviewItems(context, id);
-    const people = await namesOf(context, rows);
+    const wanted = ids === undefined ? null : new Set(ids.split(','));
+    const asked = wanted === null ? rows : rows.filter((row) => wanted.has(row.id));
+    const people = await namesOf(context, asked);
     return ok({
       document: { id: document.id, title: document.title, symbol: document.symbol, planYear: document.plan_year },
       reader: document.reader ?? '',
-      items: rows.map((row) => shapeItem(row, text.value, people)),
+      items: asked.map((row) => shapeItem(row, text.value, people)),
       counts: countsOf(rows),
       published: document.review_state === 'published',
     });

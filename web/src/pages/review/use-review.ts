@@ -10,7 +10,6 @@ import { type Answer, call } from '../../api/client.ts';
 import { useLive } from '../../api/events.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { read } from '../../api/query.ts';
-import { useMe } from '../../api/session.ts';
 import type { Fields } from './conflict.ts';
 import { changedFields } from './conflict.ts';
 import type { AddableKind } from './fields.ts';
@@ -33,10 +32,11 @@ export interface Clash {
 
 export function useReview(id: string) {
   const client = useQueryClient();
-  const me = useMe();
   const query = useQuery({ ...read(KEY, { params: { id } }), staleTime: 60_000 });
   const [patches, setPatches] = useState<readonly Patch[]>([]);
   const tail = useRef<Promise<unknown>>(Promise.resolve());
+  /** When an answer of our own last said how an item stands. */
+  const answered = useRef(new Map<string, number>());
   const { queryKey } = read(KEY, { params: { id } });
 
   const put = useCallback(
@@ -62,6 +62,8 @@ export function useReview(id: string) {
         try {
           const change = await send();
           put(change.items);
+          const now = performance.now();
+          for (const item of change.items) answered.current.set(item.id, now);
           return change;
         } catch (error) {
           if (error instanceof ApiProblem && error.code === 'conflict') put(currentOf(error));
@@ -161,7 +163,9 @@ export function useReview(id: string) {
   const waiting = useRef<Set<string>>(new Set());
   const timer = useRef<number>(undefined);
   const fetchTouched = useCallback(async () => {
-    const ids = [...waiting.current];
+    // The answer of one's own change said the same already.
+    const lately = performance.now() - 1500;
+    const ids = [...waiting.current].filter((one) => (answered.current.get(one) ?? 0) < lately);
     waiting.current = new Set();
     if (ids.length === 0) return;
     if (ids.length > MOST_IDS)
@@ -177,9 +181,6 @@ export function useReview(id: string) {
       readonly state?: string;
     };
     if (topic.startsWith('review:')) {
-      // The answer of one's own change says the same.
-      const own = news.by === me.person.id && (news.ids ?? []).every((one) => latest(one) !== undefined);
-      if (own && document.hasFocus()) return;
       for (const one of news.ids ?? []) waiting.current.add(one);
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(() => void fetchTouched(), 120);

@@ -3,6 +3,7 @@ import type { ReviewItem } from '#contract/review.ts';
 import type { ItemKind, MeasurementFields, NamedAgency, Sureness } from '#plan/review.ts';
 import { formatDay } from '../../format/date.ts';
 import { formatNumber, MISSING } from '../../format/number.ts';
+import { dueWords } from './due.ts';
 import { fieldsAs, type StateFilter, type TabId } from './items.ts';
 
 export const TAB_WORDS: Readonly<Record<TabId, string>> = {
@@ -152,6 +153,8 @@ export function shown(name: string, value: unknown): string {
       return CADENCE_WORDS[text] ?? text;
     case 'date':
       return formatDay(text);
+    case 'due':
+      return dueWords(text);
     default:
       return text;
   }
