@@ -4,6 +4,7 @@ import { distributionRoutes } from './distribution.ts';
 import { documentRoutes } from './document.ts';
 import { indicatorRoutes } from './indicator.ts';
 import { liveRoutes } from './live.ts';
+import { organisationImportRoutes } from './organisation-import.ts';
 import { organisationRoutes } from './organisation.ts';
 import { overviewRoutes } from './overview.ts';
 import { peopleRoutes } from './people.ts';
@@ -21,6 +22,7 @@ export const routes = {
   ...liveRoutes,
   ...indicatorRoutes,
   ...organisationRoutes,
+  ...organisationImportRoutes,
   ...overviewRoutes,
   ...planRoutes,
   ...reviewRoutes,

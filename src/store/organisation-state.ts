@@ -119,10 +119,12 @@ export async function saveOrganisation(
     .where('province_id', '=', provinceId)
     .where('organisation_id', '=', id)
     .execute();
-  await insertHeld(scope, id, state);
+  await insertNames(scope, id, state);
+  await insertParents(scope, id, state);
   return true;
 }
 
+/** Without the bodies above: those may be new too, see {@link insertParents}. */
 export async function insertOrganisation(
   scope: Scope,
   id: string,
@@ -143,10 +145,10 @@ export async function insertOrganisation(
       ended_basis: state.endedBasis,
     })
     .execute();
-  await insertHeld(scope, id, state);
+  await insertNames(scope, id, state);
 }
 
-async function insertHeld({ db, provinceId }: Scope, id: string, state: OrganisationState): Promise<void> {
+async function insertNames({ db, provinceId }: Scope, id: string, state: OrganisationState): Promise<void> {
   const own = { province_id: provinceId, organisation_id: id };
   if (state.names.length > 0) {
     await db
@@ -164,6 +166,10 @@ async function insertHeld({ db, provinceId }: Scope, id: string, state: Organisa
       )
       .execute();
   }
+}
+
+export async function insertParents({ db, provinceId }: Scope, id: string, state: OrganisationState): Promise<void> {
+  const own = { province_id: provinceId, organisation_id: id };
   if (state.parents.length > 0) {
     await db
       .insertInto('organisation_parent')

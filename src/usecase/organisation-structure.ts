@@ -11,6 +11,7 @@ import { newId } from '#store/ids.ts';
 import {
   insertLineage,
   insertOrganisation,
+  insertParents,
   type Lineage,
   lastPosition,
   loadOrganisations,
@@ -125,14 +126,16 @@ export class Structure {
     const { context } = this;
     const before: Record<string, Partial<OrganisationState> | null> = {};
     const after: Record<string, Partial<OrganisationState> | null> = {};
+    const added = [...this.#before].flatMap(([id, old]) => (old ? [] : [this.all.get(id) as StoredOrganisation]));
+    for (const one of added) await insertOrganisation(context, one.id, one.position, one.state);
+    for (const { id, state } of added) {
+      await insertParents(context, id, state);
+      before[id] = null;
+      after[id] = state;
+    }
     for (const [id, old] of this.#before) {
+      if (old === null) continue;
       const now = this.all.get(id) as StoredOrganisation;
-      if (old === null) {
-        await insertOrganisation(context, id, now.position, now.state);
-        before[id] = null;
-        after[id] = now.state;
-        continue;
-      }
       const changed = difference(old.state, now.state);
       if (Object.keys(changed.after).length === 0) continue;
       if (!(await saveOrganisation(context, id, old.version, now.state))) {
