@@ -71,7 +71,7 @@ const email = z.email().max(200);
 const title = z.string().trim().min(1).max(200);
 const reason = z.string().trim().max(1000).optional();
 /** How the link to set a password gets to the person. */
-const deliver = z.enum(['mail', 'link']);
+const deliver = z.enum(['link', 'mail']);
 
 /** `link` when it is handed over by who asked; null when a letter carries it. */
 const linkSchema = z.object({ link: z.string().nullable(), expiresAt: isoInstant.nullable() });

@@ -131,7 +131,8 @@ function readInput(request: FastifyRequest, route: RouteDefinition, fromRequest?
   const take = (schema: z.ZodType | undefined, data: unknown) => {
     if (!schema) return;
     const found = schema.safeParse(data ?? {});
-    if (found.success) Object.assign(value, found.data);
+    if (found.success && holdsNul(found.data)) fields[''] = NUL;
+    else if (found.success) Object.assign(value, found.data);
     else for (const issue of found.error.issues) fields[issue.path.join('.')] ??= sentenceOf(issue);
   };
   take(route.params, request.params);
@@ -146,6 +147,15 @@ function readInput(request: FastifyRequest, route: RouteDefinition, fromRequest?
   }
   if (fromRequest) Object.assign(value, fromRequest(request));
   return { ok: true, value: value as never };
+}
+
+const NUL = { vi: 'Có ký tự không được phép.', en: 'Has a character that is not allowed.' };
+
+/** PostgreSQL keeps no U+0000 in a text. */
+function holdsNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0');
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).some(holdsNul);
 }
 
 /** `If-Match: "7"` says the same as `version: 7` in the body. */
