@@ -1,164 +1,104 @@
 /**
- * `npm run demo`: reads the five real documents in samples/, shows what was found, and writes it to out/ in every format.
- * It never opens the network.
+ * `npm run demo`: the whole application with three provinces and their real documents, on this machine alone. What is
+ * done in it stays in data-demo/ until the next `npm run demo -- --fresh`.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { colourOf, widthOfTerminal } from '#cli/terminal.ts';
-import type { Reading } from '#reading/model.ts';
-import { read } from '#reading/read.ts';
-import { listAgencies } from '#render/agencies.ts';
-import { writeAkn } from '#render/akn.ts';
-import { formatCount, formatDecimal } from '#render/figure.ts';
-import { COLOUR_PAINT, layGrid, PLAIN_PAINT } from '#render/grid.ts';
-import { toJson, writeJson } from '#render/json.ts';
-import { writeMarkdown } from '#render/markdown.ts';
-import type { Column, Section } from '#render/report.ts';
-import { writeTable } from '#render/table.ts';
-import { wrap } from '#render/width.ts';
-import { countDoubtful, documentName } from '#render/words.ts';
-import { writeWorkbook } from '#render/workbook.ts';
+import { parseArgs } from 'node:util';
+import { type Config, readConfig } from '#server/config.ts';
+import { DEMO, DEMO_PASSWORD, makeDemo } from '#server/demo.ts';
+import { preparePages } from '#server/pages.ts';
+import { startServer } from '#server/start.ts';
 
-/** The document shown in full: it has targets, tasks, agencies, deadlines and citations. */
-const SHOWN = '004';
-
-const COUNT: Pick<Column, 'align'> = { align: 'right' };
-const root = fileURLToPath(new URL('..', import.meta.url));
-const width = Math.max(60, widthOfTerminal());
-const colour = colourOf(process.stdout);
-const paint = colour ? COLOUR_PAINT : PLAIN_PAINT;
-
-interface Done {
-  readonly file: string;
-  readonly text: string;
-  readonly reading: Reading;
-  readonly milliseconds: number;
-}
-
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+const { values: options } = parseArgs({
+  // `--no-pages`: only the interface for programs, for tests.
+  options: { fresh: { type: 'boolean' }, port: { type: 'string' }, 'no-pages': { type: 'boolean' } },
 });
+const root = new URL('..', import.meta.url);
+const data = process.env.BAMSAT_DATA ?? join(fileURLToPath(root), 'data-demo');
+/** Stands in the folder once everything was made; a folder without it was left half made. */
+const whole = join(data, 'demo-ready');
+
 process.exitCode = await demo();
 
 async function demo(): Promise<number> {
-  const started = performance.now();
-  const samples = join(root, 'samples');
-  const files = readdirSync(samples).filter((name) => name.endsWith('.txt'));
-  say(paint.strong, 'BÁM SÁT – đọc nghị quyết thành bảng theo dõi: chỉ tiêu, nhiệm vụ, cơ quan, thời hạn, viện dẫn.');
-  say(
-    (line) => line,
-    `Dưới đây là ${files.length} văn bản thật của ba tỉnh, đọc ngay bây giờ từ thư mục samples, để nguyên như khi nhận: vỡ dòng, lỗi quét, chú thích lọt giữa câu.`,
-  );
-  say(
-    paint.faint,
-    'Bám Sát reads resolutions of Vietnamese provinces. What follows was read just now from the texts in samples/; nothing was fetched.',
-  );
-  const done = files.map((name) => readOne(join('samples', name)));
-
-  print('', paint.strong('NĂM VĂN BẢN'), ...layGrid(summary(done), width, paint));
-  const shown = done.find(({ file }) => file.includes(`${SHOWN}_`)) ?? done[0];
-  if (!shown) return 1;
-  print(
-    '',
-    paint.strong('MỘT VĂN BẢN, ĐỌC HẾT'),
-    writeTable(shown.reading, shown.text, { width, colour, file: shown.file }),
-  );
-
-  const out = join(root, 'out');
-  await writeAll(done, out);
-  print(paint.strong('ĐÃ GHI RA THƯ MỤC'), ...whereTo(out), '');
-  print(paint.strong('THỬ TIẾP'), ...nextCommands(shown.file), '');
-  say(
-    (line) => line,
-    'Máy đọc chưa phải lúc nào cũng đúng: chỗ chưa chắc mang dấu ? hoặc ??, chỗ chưa đọc được vẫn được liệt kê, câu trích giữ nguyên để người đối chiếu. Độ chính xác đã đo: docs/benchmarks/reading.md.',
-  );
-  print(paint.faint(`Xong sau ${formatDecimal(((performance.now() - started) / 1000).toFixed(1))} giây.`));
-  return 0;
-}
-
-function readOne(file: string): Done {
-  const text = readFileSync(join(root, file), 'utf8');
-  const before = performance.now();
-  const reading = read(text);
-  return { file, text, reading, milliseconds: performance.now() - before };
-}
-
-/** A row for each document, and one for all. */
-function summary(done: readonly Done[]): Section {
-  const counts = done.map(({ reading, milliseconds }) => [
-    reading.targets.length,
-    reading.results.length,
-    reading.tasks.length,
-    listAgencies(reading.tasks).length,
-    reading.tasks.reduce((sum, task) => sum + task.deadlines.length, 0),
-    reading.citations.length,
-    reading.issues.length + countDoubtful(reading),
-    Math.round(milliseconds),
-  ]);
-  const row = (number: string, name: string, numbers: readonly number[]) => [
-    { text: number },
-    { text: name },
-    ...numbers.map((n) => ({ text: formatCount(n) })),
-  ];
-  const all = counts.reduce((sum, numbers) => sum.map((n, i) => n + (numbers[i] ?? 0)), new Array(8).fill(0));
-  return {
-    title: 'Năm văn bản',
-    columns: [
-      { title: 'TT', ...COUNT },
-      { title: 'Văn bản', weight: 1, least: 14 },
-      { title: 'Chỉ tiêu', ...COUNT },
-      { title: 'Kết quả', ...COUNT },
-      { title: 'Nhiệm vụ', ...COUNT },
-      { title: 'Cơ quan', ...COUNT },
-      { title: 'Thời hạn', ...COUNT },
-      { title: 'Viện dẫn', ...COUNT },
-      { title: 'Cần xem', ...COUNT },
-      { title: 'ms', ...COUNT },
-    ],
-    rows: [...done.map(({ reading }, i) => row(String(i + 1), nameOf(reading), counts[i] ?? [])), row('', 'Cộng', all)],
-  };
-}
-
-function nameOf(reading: Reading): string {
-  const { province, planYear } = reading.document;
-  return [documentName(reading), province, planYear && `năm ${planYear}`].filter(Boolean).join(', ');
-}
-
-/** All formats of all documents. */
-async function writeAll(done: readonly Done[], out: string): Promise<void> {
-  mkdirSync(out, { recursive: true });
-  for (const { file, text, reading } of done) {
-    const stem = join(out, (file.split(/[\\/]/).at(-1) ?? file).replace(/\.txt$/, ''));
-    writeFileSync(`${stem}.xlsx`, await writeWorkbook(reading, text, { file }));
-    writeFileSync(`${stem}.md`, writeMarkdown(reading, text, { file, unread: true }));
-    writeFileSync(`${stem}.json`, writeJson(toJson(reading, file)));
-    writeFileSync(`${stem}.akn`, writeAkn(reading, text, { file }));
+  const began = performance.now();
+  const stop = new Promise<void>((resolve) => {
+    for (const name of ['SIGINT', 'SIGTERM'] as const)
+      process.once(name, () => {
+        process.once(name, () => process.exit(130));
+        resolve();
+      });
+  });
+  if (options.fresh || (existsSync(join(data, 'postgres')) && !existsSync(whole)))
+    rmSync(data, { recursive: true, force: true });
+  const pages = options['no-pages'] ? null : preparePages((line) => console.log(line));
+  const started = await start(pages?.then((made) => (made.ok ? made.value : null)) ?? null);
+  if (typeof started === 'string') {
+    console.error(started);
+    return 1;
+  }
+  const { address, broken } = started;
+  try {
+    const made = await pages;
+    if (made && !made.ok) {
+      console.error(`${made.error.vi} / ${made.error.en}`);
+      return 1;
+    }
+    if (!existsSync(whole)) {
+      await makeDemo(started, new URL('samples/', root));
+      writeFileSync(whole, '');
+    }
+    tell(address, (performance.now() - began) / 1000);
+    const why = await Promise.race([stop, broken]);
+    if (typeof why === 'string') console.error(why);
+    return typeof why === 'string' ? 1 : 0;
+  } finally {
+    await started.stop();
   }
 }
 
-function whereTo(out: string): string[] {
-  const here = relative(process.cwd(), out) || '.';
-  return [
-    `  ${here}/*.xlsx   bảng tính cho văn phòng: in được, lọc được, bấm số dòng để về nguyên văn`,
-    `  ${here}/*.md     báo cáo Markdown, kèm chỗ chưa đọc được`,
-    `  ${here}/*.json   dữ liệu cho phần mềm khác (docs/reading.schema.json)`,
-    `  ${here}/*.akn    Akoma Ntoso 1.0, giữ toàn bộ nguyên văn`,
+/** On the port that was asked for, else on the usual one, else on any that is free. */
+async function start(pages: Promise<string | null> | null) {
+  const given = options.port ?? process.env.BAMSAT_PORT;
+  let refused = '';
+  for (const port of given === undefined ? ['8080', '0'] : [given]) {
+    const config = readConfig({
+      env: {},
+      file: null,
+      given: { data, port } satisfies Partial<Record<keyof Config, string>>,
+    });
+    if (!config.ok) return `${config.error.vi} / ${config.error.en}`;
+    const started = await startServer({
+      config: config.value,
+      pages,
+      demo: true,
+      log: (level, message, more) => {
+        if (level === 'error' || process.env.BAMSAT_DEBUG) console.error(level, message, more ?? '');
+      },
+    });
+    if (started.ok) return started.value;
+    refused = `${started.error.vi} / ${started.error.en}`;
+  }
+  return refused;
+}
+
+function tell(address: string, seconds: number): void {
+  const lines = [
+    '',
+    `Bám Sát: ${address}`,
+    '',
+    `Tài khoản dùng thử, mật khẩu chung: ${DEMO_PASSWORD}`,
+    ...DEMO.flatMap(({ code, people }) => [
+      `  ${code}`,
+      ...people.map(({ login, fullName, title }) => `    ${login.padEnd(12)} ${fullName}, ${title}`),
+    ]),
+    '',
+    'Bắt đầu: đăng nhập “van-phong” ở Gia Lai, mở Văn bản, rà soát rồi ban hành kế hoạch. Hưng Yên đã ban hành.',
+    'Begin: sign in as “van-phong” of Gia Lai, open the document, review it, publish the plan. Ctrl-C ends it.',
+    `Sẵn sàng sau ${seconds.toFixed(1).replace('.', ',')} giây; dữ liệu trong ${data} (npm run demo -- --fresh: làm lại từ đầu).`,
+    '',
   ];
-}
-
-function nextCommands(file: string): string[] {
-  return [
-    `  npx bamsat read ${file} --unread        thêm những gì chưa đọc được`,
-    '  npx bamsat read van-ban-cua-toi.txt --format xlsx --out out',
-    '  npx bamsat read --help',
-  ];
-}
-
-function say(style: (line: string) => string, words: string): void {
-  print(...wrap(words, width).map(style));
-}
-
-function print(...lines: readonly string[]): void {
-  process.stdout.write(`${lines.join('\n')}\n`);
+  console.log(lines.join('\n'));
 }

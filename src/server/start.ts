@@ -126,12 +126,17 @@ export async function openDatabase(
   const migrated = await migrate(url);
   if (!migrated.ok) return migrated;
   if (migrated.value.length > 0) log('info', 'migrated', { migrations: migrated.value });
+  let closing = false;
   const database = await Database.open({
     url,
     connections: config.connections,
-    onError: (error) => log('error', 'a connection to the database', { error: error.message }),
+    // What the database says to connections that are being closed anyway is no news.
+    onError: (error) => closing || log('error', 'a connection to the database', { error: error.message }),
   });
-  closers.push(() => database.close());
+  closers.push(() => {
+    closing = true;
+    return database.close();
+  });
   return ok({ database, embedded });
 }
 
