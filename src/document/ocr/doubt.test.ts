@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { contradicts } from './figures.ts';
-import { figureOf, isOddNumber, isPlainNumber } from './form.ts';
+import { figureOf, isOddNumber, isPlainNumber, withoutRing } from './form.ts';
 
 describe('the form of numbers', () => {
   it('is trusted as Vietnamese documents write them', () => {
@@ -27,6 +27,12 @@ describe('the form of numbers', () => {
     assert.equal(figureOf('(12,5%);'), '12,5%');
     assert.equal(figureOf('2021–2025.'), '2021-2025');
     assert.notEqual(figureOf('74,4'), figureOf('744'));
+  });
+
+  it('may have a digit that was the ring of a sign', () => {
+    assert.equal(withoutRing('929%.'), '92%.');
+    assert.equal(withoutRing('8,59%;'), '8,5%;');
+    for (const word of ['9%', '42,2%', '929', '8,9%']) assert.equal(withoutRing(word), null, word);
   });
 
   it('is known in a column of a table', () => {

@@ -3,12 +3,13 @@
  * trusted only when everything that can be known without the truth agrees: how sure recognition was, a second reading of
  * the number alone, the count of its shapes, and the way numbers are written.
  */
-import { cutLine, type Engine, type RawWord } from './engine.ts';
+import type { Engine, RawWord } from './engine.ts';
 import { contradicts, countShapes } from './figures.ts';
 import { fitWords } from './fit.ts';
-import { figureOf, isOddNumber, isPlainNumber } from './form.ts';
+import { figureOf, isOddNumber, isPlainNumber, withoutRing } from './form.ts';
 import type { Grey, Ink, Rect } from './grey.ts';
 import { readLostLines } from './lost.ts';
+import { showLine } from './shown.ts';
 import { printedWidth } from './widths.ts';
 
 export interface LineWords {
@@ -54,12 +55,17 @@ export async function findDoubts(asRead: readonly LineWords[], context: DoubtCon
         (columns.has(region) && isStrayWord(word.text, words.length)),
     }));
   });
-  const numbers = found.filter(({ word, doubt }) => !doubt && /\d/.test(word.text));
+  const numbers = found.filter(({ word, doubt }) => /\d/.test(word.text) && (!doubt || withoutRing(word.text)));
   const disagreed = await contradicted(numbers, SECOND_HEIGHT, context);
   // A number that the first reading was sure of gets another chance: short ones are easily misread alone.
-  const again = disagreed.filter(({ word }) => word.confidence >= SURE);
-  const stillDisagreed = new Set(await contradicted(again, THIRD_HEIGHT, context));
-  for (const number of disagreed) number.doubt = number.word.confidence < SURE || stillDisagreed.has(number);
+  const again = [...disagreed.keys()].filter(({ word }) => word.confidence >= SURE || withoutRing(word.text));
+  const stillDisagreed = await contradicted(again, THIRD_HEIGHT, context);
+  for (const [number, other] of disagreed) {
+    const { word } = number;
+    number.doubt ||= word.confidence < SURE || stillDisagreed.has(number);
+    const text = withoutRing(word.text);
+    if (text && other === figureOf(text) && stillDisagreed.get(number) === other) number.word = { ...word, text };
+  }
   return found.map(({ word, doubt }) => ({ ...word, doubt }));
 }
 
@@ -78,20 +84,30 @@ interface PlacedWord {
   readonly place: { readonly rect: Rect; readonly words: readonly RawWord[]; readonly at: number };
 }
 
-/** Those that the second reader reads as another number. */
+/** Those that the second reader reads as another number, with its figure. */
 async function contradicted<T extends PlacedWord>(
   numbers: readonly T[],
   height: number,
   { grey, ink, usual, dpi, second }: DoubtContext,
-): Promise<T[]> {
+): Promise<Map<T, string>> {
   const parts = numbers.map(({ place }) => ({
     ...surroundings(place.words, place.at, CONTEXT * usual),
     top: place.rect.top,
     bottom: place.rect.bottom,
   }));
-  const cuttings = parts.map((part) => cutLine(grey, part, usual * height));
-  const readings = await second.read(cuttings, 'line', dpi);
-  return numbers.filter(({ word }, i) => !agrees(word, fitWords(readings[i] ?? [], ink, parts[i] as Rect)));
+  const shown = parts.map((part) => showLine(grey, ink, part, usual, height));
+  const readings = await second.read(
+    shown.map(({ cutting }) => cutting),
+    'line',
+    dpi,
+  );
+  const others = new Map<T, string>();
+  for (const [i, number] of numbers.entries()) {
+    const words = shown[i]?.place(readings[i] ?? []) ?? [];
+    const other = figureAt(number.word.box, fitWords(words, ink, parts[i] as Rect));
+    if (other !== figureOf(number.word.text)) others.set(number, other);
+  }
+  return others;
 }
 
 function surroundings(words: readonly RawWord[], at: number, width: number): { left: number; right: number } {
@@ -104,13 +120,13 @@ function surroundings(words: readonly RawWord[], at: number, width: number): { l
   return { left, right };
 }
 
-/** Whether the figure stands in the reading where the word stands. */
-function agrees({ text, box }: RawWord, reading: readonly RawWord[]): boolean {
+/** The figure that stands in a reading where a word stands. */
+function figureAt(box: Rect, reading: readonly RawWord[]): string {
   const there = reading.filter((word) => {
     const shared = Math.min(word.box.right, box.right) - Math.max(word.box.left, box.left);
     return shared > 0.3 * Math.min(word.box.right - word.box.left, box.right - box.left);
   });
-  return figureOf(there.map((word) => word.text).join('')) === figureOf(text);
+  return figureOf(there.map((word) => word.text).join(''));
 }
 
 /** The same letters at the same place, or the same number. */

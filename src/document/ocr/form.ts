@@ -62,3 +62,8 @@ export function figureOf(text: string): string {
     .replace(/[^\d.,/%-]/g, '')
     .replace(/^[^\d]+|[^\d%]+$/g, '');
 }
+
+/** `92%` that was read as `929%`, the first ring of the sign for a digit too: without it; null where that can't be. */
+export function withoutRing(text: string): string | null {
+  return /\d[0689]%/.test(text) ? text.replace(/(\d)[0689]%/, '$1%') : null;
+}

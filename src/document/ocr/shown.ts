@@ -7,7 +7,7 @@ import { type Grey, type Ink, type Rect, shrink } from './grey.ts';
 
 /** Pixels; any other height Tesseract would bring to this one, more slowly. */
 const NETWORK_HEIGHT = 36;
-/** How much higher than its ink a line is shown. */
+/** How much higher than its ink a line is shown when it is read first. */
 const LINE_HEIGHT = 1.3;
 /** Of the usual height of a line. A space as printed has about a quarter; at less than this, words begin to be joined. */
 const WIDEST_GAP = 0.3;
@@ -19,8 +19,9 @@ export interface ShownLine {
   place(words: readonly RawWord[]): RawWord[];
 }
 
-export function showLine(grey: Grey, ink: Ink, rect: Rect, usual: number): ShownLine {
-  const whole = cutLine(grey, rect, usual * LINE_HEIGHT);
+/** `usual` is the height of a line on this page, `higher` how much more than that it is shown with. */
+export function showLine(grey: Grey, ink: Ink, rect: Rect, usual: number, higher = LINE_HEIGHT): ShownLine {
+  const whole = cutLine(grey, rect, usual * higher);
   const columns = neededColumns(whole, ink, rect, Math.max(3, Math.round(usual * WIDEST_GAP)));
   const narrow = onlyColumns(whole.picture, columns);
   const scale = narrow.height / NETWORK_HEIGHT;
