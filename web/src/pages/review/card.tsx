@@ -22,6 +22,8 @@ export interface CardProps {
   readonly depth: number;
   readonly onAct: (act: Act, id: string) => void;
   readonly onRestore: (id: string) => void;
+  /** Accepting and rejecting have their buttons elsewhere. */
+  readonly decidedElsewhere?: boolean;
   /** Stands in the place of the details: the form while it is edited or split. */
   readonly form?: ReactNode;
 }
@@ -112,7 +114,7 @@ function Standing({ item }: { readonly item: ReviewItem }) {
   );
 }
 
-export function Acts({ item, readOnly, onAct, onRestore }: CardProps) {
+export function Acts({ item, readOnly, decidedElsewhere, onAct, onRestore }: CardProps) {
   if (readOnly || !isLive(item)) return null;
   const act = (name: Act) => () => onAct(name, item.id);
   const open = item.decision === 'open';
@@ -120,7 +122,7 @@ export function Acts({ item, readOnly, onAct, onRestore }: CardProps) {
   const nests = item.kind === 'target' || item.kind === 'result' || item.kind === 'task';
   return (
     <div className={styles.acts}>
-      {open ? (
+      {open && decidedElsewhere ? null : open ? (
         <>
           <Button small kind="main" icon={item.kind === 'unread' ? 'add' : 'check'} onClick={act('accept')}>
             {accept}

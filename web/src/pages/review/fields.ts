@@ -60,7 +60,9 @@ export function complete(kind: ItemKind, fields: Fields): Record<string, unknown
 /** The kind that a stretch most likely is, when the person has not said it. */
 export function likelyKind(quote: string): AddableKind {
   if (/báo cáo.{0,60}(?:hằng|hàng|định kỳ|trước ngày)/iu.test(quote)) return 'reporting';
-  if (/^(?:Luật|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Kết luận|Kế hoạch)\b.{0,40}số/u.test(quote.trim())) {
+  if (
+    /^(?:Luật|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Kết luận|Kế hoạch)(?!\p{L}).{0,40}số/u.test(quote.trim())
+  ) {
     return 'citation';
   }
   return quote.length < 400 && /\d+(?:[.,]\d+)*\s*(?:%|[a-zà-ỹ])/iu.test(quote) ? 'target' : 'task';

@@ -87,6 +87,7 @@ export function ItemSheet({
         picked={false}
         readOnly={readOnly}
         depth={0}
+        decidedElsewhere
         onAct={onAct}
         onRestore={onRestore}
         form={form}
