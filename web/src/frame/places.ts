@@ -23,7 +23,16 @@ export interface Part {
 
 export const PLACES: readonly Place[] = [
   { path: '/', label: 'Tổng quan', icon: 'home' },
-  { path: '/van-ban', label: 'Văn bản', icon: 'document', rights: ['document.read'] },
+  {
+    path: '/van-ban',
+    label: 'Văn bản',
+    icon: 'document',
+    rights: ['document.read'],
+    parts: [
+      { path: '/van-ban', label: 'Thư viện' },
+      { path: '/van-ban/chuoi', label: 'Chuỗi văn bản' },
+    ],
+  },
   { path: '/chi-tieu', label: 'Chỉ tiêu', icon: 'target', rights: ['plan.read'] },
   { path: '/nhiem-vu', label: 'Nhiệm vụ', icon: 'task', rights: ['plan.read'] },
   { path: '/danh-muc', label: 'Danh mục', icon: 'tree', rights: ['organisation.read'] },

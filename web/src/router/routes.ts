@@ -8,6 +8,9 @@ import { ApiProblem } from '../api/problem.ts';
 import { queryClient, read } from '../api/query.ts';
 import { isConfined, meQuery } from '../api/session.ts';
 import { Frame } from '../frame/frame.tsx';
+import { chainSearch } from '../pages/chain/search.ts';
+import { documentSearch } from '../pages/document/search.ts';
+import { documentsSearch } from '../pages/documents/search.ts';
 import { reviewSearch } from '../pages/review/search.ts';
 import { draftsOf } from '../ui/use-draft.ts';
 import { Lost, Root, Wrong } from './root.tsx';
@@ -101,9 +104,9 @@ const gallery = createRoute({
 
 const pages = [
   framed('/', () => import('../pages/home/page.tsx')),
-  framed('/van-ban', () => import('../pages/documents/page.tsx')),
-  framed('/van-ban/chuoi', () => import('../pages/chain/page.tsx')),
-  framed('/van-ban/$id', () => import('../pages/document/page.tsx')),
+  framed('/van-ban', () => import('../pages/documents/page.tsx'), documentsSearch),
+  framed('/van-ban/chuoi', () => import('../pages/chain/page.tsx'), chainSearch),
+  framed('/van-ban/$id', () => import('../pages/document/page.tsx'), documentSearch),
   framed('/van-ban/$id/ra-soat', () => import('../pages/review/page.tsx'), reviewSearch),
   framed('/chi-tieu', () => import('../pages/targets/page.tsx')),
   framed('/chi-tieu/$id', () => import('../pages/target/page.tsx')),
