@@ -20,8 +20,8 @@ export async function runServe(order: ServeOrder): Promise<number> {
   if (!config.ok) return refuse(config.error, 2);
   const { logLevel } = config.value;
   // While the database starts: both take some seconds.
-  const prepared = preparePages((line) => void print(`${line}\n`));
-  const pages = prepared.then((made) => (made.ok ? made.value : existingPages()));
+  const prepared = config.value.pages ? preparePages((line) => void print(`${line}\n`)) : null;
+  const pages = prepared?.then((made) => (made.ok ? made.value : existingPages())) ?? null;
   const told = toldToStop();
   const started = await startServer({
     config: config.value,
@@ -32,7 +32,7 @@ export async function runServe(order: ServeOrder): Promise<number> {
   if (!started.ok) return refuse(started.error, 1);
   const { address, services, stop, broken } = started.value;
   const made = await prepared;
-  if (!made.ok) {
+  if (made && !made.ok) {
     complain(refusalLine(made.error));
     if (existingPages() === null) {
       await stop();

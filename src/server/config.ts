@@ -25,6 +25,8 @@ export interface Config {
   readonly uploadMegabytes: number;
   readonly requestsPerMinute: number;
   readonly connections: number;
+  /** Serves the pages too, and builds them when they are not there. */
+  readonly pages: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -148,6 +150,13 @@ export const SETTINGS: readonly Setting[] = [
     min: 2,
     max: 200,
     vi: 'Số kết nối tới cơ sở dữ liệu.',
+  },
+  {
+    key: 'pages',
+    variable: 'BAMSAT_PAGES',
+    kind: 'yes-no',
+    fallback: 'yes',
+    vi: 'Phục vụ giao diện (tự dựng khi chưa có hoặc đã cũ); no: chỉ phục vụ API.',
   },
   {
     key: 'logLevel',
