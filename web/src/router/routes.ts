@@ -13,6 +13,8 @@ import { documentSearch } from '../pages/document/search.ts';
 import { documentsSearch } from '../pages/documents/search.ts';
 import { reviewSearch } from '../pages/review/search.ts';
 import { draftsOf } from '../ui/use-draft.ts';
+import { peopleSearch } from '../pages/people/search.ts';
+import { settingsSearch } from '../pages/settings/search.ts';
 import { Lost, Root, Wrong } from './root.tsx';
 import { backTo, kept, ownAddress, type Raw, text } from './search.ts';
 
@@ -112,9 +114,9 @@ const pages = [
   framed('/chi-tieu/$id', () => import('../pages/target/page.tsx')),
   framed('/nhiem-vu', () => import('../pages/tasks/page.tsx')),
   framed('/danh-muc', () => import('../pages/organisations/page.tsx')),
-  framed('/quan-tri/nguoi-dung', () => import('../pages/people/page.tsx')),
+  framed('/quan-tri/nguoi-dung', () => import('../pages/people/page.tsx'), peopleSearch),
   framed('/quan-tri/nhat-ky', () => import('../pages/events/page.tsx')),
-  framed('/quan-tri/cai-dat', () => import('../pages/settings/page.tsx')),
+  framed('/quan-tri/cai-dat', () => import('../pages/settings/page.tsx'), settingsSearch),
   framed('/tai-khoan', () => import('../pages/account/page.tsx')),
   framed('/phien-dang-nhap', () => import('../pages/sessions/page.tsx')),
 ] as const;

@@ -27,6 +27,7 @@ export const PROVINCE_KIND_WORDS = { province: 'tỉnh', city: 'thành phố' } 
 /** How a session began. */
 export const SIGN_IN_WORDS: Readonly<Record<string, string>> = {
   password: 'Mật khẩu',
-  oidc: 'Đăng nhập một lần',
-  totp: 'Mật khẩu và mã xác thực',
+  'password+totp': 'Mật khẩu và mã xác thực',
+  'password+recovery': 'Mật khẩu và mã dự phòng',
+  oidc: 'Đăng nhập tập trung',
 };
