@@ -2,6 +2,7 @@
 import { chainRoutes } from './chain.ts';
 import { distributionRoutes } from './distribution.ts';
 import { documentRoutes } from './document.ts';
+import { eventRoutes } from './event.ts';
 import { indicatorRoutes } from './indicator.ts';
 import { liveRoutes } from './live.ts';
 import { organisationImportRoutes } from './organisation-import.ts';
@@ -20,6 +21,7 @@ export const routes = {
   ...distributionRoutes,
   ...documentRoutes,
   ...liveRoutes,
+  ...eventRoutes,
   ...indicatorRoutes,
   ...organisationRoutes,
   ...organisationImportRoutes,

@@ -5,6 +5,7 @@ import type { Binding } from './bind.ts';
 import { chainBindings } from './chain.ts';
 import { distributionBindings } from './distribution.ts';
 import { documentBindings } from './document.ts';
+import { eventBindings } from './event.ts';
 import { liveBindings } from './live.ts';
 import { organisationBindings } from './organisation.ts';
 import { overviewBindings } from './overview.ts';
@@ -26,6 +27,7 @@ export function listBindings(services: Services, authenticator: Authenticator): 
     ...overviewBindings(),
     ...distributionBindings(),
     ...documentBindings(),
+    ...eventBindings(),
     ...liveBindings(authenticator),
     ...chainBindings(),
     ...searchBindings(),

@@ -70,6 +70,10 @@ export class Structure {
     return id;
   }
 
+  isTouched(id: string): boolean {
+    return this.#before.has(id);
+  }
+
   link(lineage: Omit<Lineage, 'id'>): void {
     this.#lineage.push(lineage);
   }

@@ -1,0 +1,156 @@
+/** What the log says of each kind of event (nhật ký), as a person reads it: one short sentence without its subject's id. */
+import type { Json } from '#base/canonical.ts';
+import { formatDate, isDate } from '#base/date.ts';
+
+/** What a sentence is made of. */
+export interface ToldEvent {
+  readonly kind: string;
+  readonly title: string | null;
+  readonly before: Json;
+  readonly after: Json;
+}
+
+type Fields = Readonly<Record<string, Json>>;
+type Sentence = string | ((after: Fields, before: Fields, title: string) => string);
+
+const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+const day = (value: Json | undefined): string => (isDate(text(value)) ? formatDate(text(value)) : '');
+const list = (value: Json | undefined): string =>
+  Array.isArray(value) ? value.map(text).filter(Boolean).join(', ') : '';
+const count = (value: Json | undefined): number => (Array.isArray(value) ? value.length : 0);
+const about =
+  (words: string): Sentence =>
+  (_after, _before, title) =>
+    title ? `${words} “${title}”` : words;
+/** The newest of a list of names or bodies above. */
+const last = (value: Json | undefined): Fields => {
+  const one = Array.isArray(value) ? value.at(-1) : null;
+  return one && typeof one === 'object' && !Array.isArray(one) ? (one as Fields) : {};
+};
+
+export const EVENT_WORDS: Readonly<Record<string, Sentence>> = {
+  'account.locked': 'Tạm khóa đăng nhập vì nhập sai nhiều lần',
+  'account.unlocked': about('Mở khóa đăng nhập cho'),
+  'citation.confirmed': about('Xác nhận viện dẫn'),
+  'citation.refused': about('Bỏ liên kết viện dẫn'),
+  'citation.reopened': about('Xem lại viện dẫn'),
+  'distribution.acknowledged': about('Xác nhận đã nhận, đã quán triệt'),
+  'distribution.opened': about('Mở xem văn bản được gửi'),
+  'distribution.recalled': about('Thu hồi việc gửi'),
+  'distribution.reminded': about('Nhắc xác nhận'),
+  'document.corrected': about('Sửa thông tin văn bản'),
+  'document.deleted': about('Xóa văn bản'),
+  'document.distributed': (after, _before, title) => `Gửi văn bản “${title}” đến ${count(after.organisations)} cơ quan`,
+  'document.read': about('Đọc xong văn bản'),
+  'document.reading-asked': about('Yêu cầu đọc lại văn bản'),
+  'document.refused': about('Không đọc được tệp'),
+  'document.restored': about('Khôi phục văn bản'),
+  'document.uploaded': about('Tải lên văn bản'),
+  'event.exported': 'Xuất nhật ký ra tệp',
+  'indicator.edited': about('Sửa chỉ tiêu trong danh mục'),
+  'indicator.proposed': about('Đề xuất chỉ tiêu mới'),
+  'oidc.linked': about('Liên kết tài khoản đăng nhập tập trung của'),
+  'organisation.corrected': about('Sửa loại, mã của'),
+  'organisation.ended': (after, _before, title) => `Kết thúc hoạt động “${title}” từ ${day(after.validTo)}`,
+  'organisation.founded': about('Thêm cơ quan'),
+  'organisation.gave-over': (after, _before, title) => `“${title}” chuyển giao cho ${list(after.successors)}`,
+  'organisation.imported': (after) => `Nhập danh sách cơ quan từ Excel: ${Number(after.changed ?? 0)} thay đổi`,
+  'organisation.listed': about('Cập nhật từ danh sách Excel:'),
+  'organisation.merged': (after) =>
+    `Sáp nhập ${list(after.predecessors)} thành ${list(after.successors)} từ ${day(after.on)}`,
+  'organisation.moved': about('Chuyển cơ quan chủ quản của'),
+  'organisation.name-corrected': about('Đính chính tên của'),
+  'organisation.renamed': (after, _before, title) => {
+    const name = last(after.names);
+    return `Đổi tên “${title}” thành “${text(name.name)}” từ ${day(name.from)}`;
+  },
+  'organisation.reopened': about('Mở lại'),
+  'organisation.split': (after) =>
+    `Chia, tách ${list(after.predecessors)} thành ${list(after.successors)} từ ${day(after.on)}`,
+  'organisation.took-over': (after, _before, title) => `“${title}” tiếp nhận từ ${list(after.predecessors)}`,
+  'organisation.undone': about('Hoàn tác thay đổi của'),
+  'password.changed': about('Đổi mật khẩu của'),
+  'password.first-set': about('Đặt mật khẩu lần đầu cho'),
+  'password.link-given': about('Cấp liên kết đặt mật khẩu cho'),
+  'password.refused': 'Mật khẩu hiện tại không đúng',
+  'password.reset': about('Đặt lại mật khẩu của'),
+  'password.reset-sent': about('Gửi thư đặt lại mật khẩu cho'),
+  'person.added': about('Thêm người dùng'),
+  'person.anonymised': 'Xóa dữ liệu cá nhân của một người dùng',
+  'person.changed': about('Sửa thông tin người dùng'),
+  'person.data-exported': about('Xuất dữ liệu cá nhân của'),
+  'person.disabled': about('Ngừng cho sử dụng:'),
+  'person.enabled': about('Cho sử dụng lại:'),
+  'person.unlocked': about('Mở khóa đăng nhập cho'),
+  'plan.compared': about('So văn bản sửa đổi với'),
+  'plan.diff-applied': about('Áp dụng các thay đổi vào'),
+  'plan.diff-decided': about('Quyết định từng thay đổi của'),
+  'plan.diff-discarded': about('Bỏ các thay đổi đối với'),
+  'plan.published': about('Ban hành kế hoạch'),
+  'plan.withdrawn': about('Thu hồi kế hoạch'),
+  'post.added': about('Lập chức danh'),
+  'post.appointed': about('Giao giữ chức danh'),
+  'post.changed': about('Sửa chức danh'),
+  'post.ended': about('Kết thúc chức danh'),
+  'post.relieved': about('Thôi giữ chức danh'),
+  'province.made': about('Lập tỉnh'),
+  'review.added': 'Rà soát: thêm mục',
+  'review.decided': (_after, before) => `Rà soát: quyết định ${Math.max(1, Object.keys(before).length)} mục`,
+  'review.edited': 'Rà soát: sửa mục',
+  'review.merged': 'Rà soát: gộp mục',
+  'review.reread': 'Rà soát: chuyển các quyết định sang lần đọc mới',
+  'review.split': 'Rà soát: tách mục',
+  'review.undone': 'Rà soát: hoàn tác',
+  'session.begun': about('Đăng nhập:'),
+  'session.ended': 'Đăng xuất',
+  'session.others-ended': 'Kết thúc các phiên đăng nhập khác',
+  'session.post-chosen': (after) => `Chuyển sang chức danh “${text(after.title)}”`,
+  'session.refused': 'Đăng nhập không thành công',
+  'setting.oidc-changed': 'Đổi cài đặt đăng nhập tập trung',
+  'setting.province-named': about('Đổi tên hiển thị thành'),
+  'setting.sign-in-changed': 'Đổi quy định đăng nhập',
+  'target.edited': about('Sửa chỉ tiêu'),
+  'token.made': about('Cấp mã truy cập'),
+  'token.revoked': about('Thu hồi mã truy cập'),
+  'totp.recovery-renewed': about('Cấp lại mã dự phòng cho'),
+  'totp.recovery-used': 'Đăng nhập bằng mã dự phòng',
+  'totp.refused': 'Mã xác thực không đúng',
+  'totp.removed': about('Gỡ mã xác thực của'),
+  'totp.set-up': about('Thiết lập mã xác thực cho'),
+  'totp.turned-off': about('Tắt mã xác thực của'),
+};
+
+/** The parts of the log, as a filter names them: the first word of a kind. */
+export const EVENT_AREAS: Readonly<Record<string, string>> = {
+  document: 'Văn bản',
+  citation: 'Viện dẫn',
+  distribution: 'Gửi văn bản',
+  review: 'Rà soát',
+  plan: 'Kế hoạch',
+  target: 'Chỉ tiêu',
+  indicator: 'Danh mục chỉ tiêu',
+  organisation: 'Cơ quan',
+  person: 'Người dùng',
+  post: 'Chức danh',
+  session: 'Đăng nhập',
+  password: 'Mật khẩu',
+  totp: 'Mã xác thực',
+  oidc: 'Đăng nhập tập trung',
+  account: 'Tạm khóa đăng nhập',
+  setting: 'Cài đặt',
+  token: 'Mã truy cập',
+  province: 'Tỉnh',
+  event: 'Nhật ký',
+};
+
+/** `Đổi tên “Sở A” thành “Sở B” từ 01/03/2025`. A kind of a newer program is named as it is kept. */
+export function sentenceOf({ kind, title, before, after }: ToldEvent): string {
+  const words = EVENT_WORDS[kind];
+  if (words === undefined) return title ? `${kind}: ${title}` : kind;
+  if (typeof words === 'string') return words;
+  return words(fieldsOf(after), fieldsOf(before), title ?? '');
+}
+
+function fieldsOf(value: Json): Fields {
+  return value !== null && typeof value === 'object' ? (value as Fields) : {};
+}
