@@ -44,7 +44,12 @@ function recordChange(
     after: changes.map(({ id, after, version }) => ({ id, version, state: after as unknown as Json })),
     reason: reason ?? null,
   });
-  context.tell(`review:${documentId}`, { ids: changes.map(({ id }) => id), by: context.actor.personId });
+  // With the versions a page knows which of them it has already.
+  context.tell(`review:${documentId}`, {
+    ids: changes.map(({ id }) => id),
+    versions: changes.map(({ version }) => version),
+    by: context.actor.personId,
+  });
 }
 
 async function change(context: Context, documentId: string, row: ReviewRow, to: Partial<ReviewState>): Promise<Change> {

@@ -89,7 +89,11 @@ export async function undoChange(
     after,
     undoes: body.id,
   });
-  context.tell(`review:${documentId}`, { ids, by: context.actor.personId });
+  context.tell(`review:${documentId}`, {
+    ids: after.map((one) => one.id),
+    versions: after.map((one) => one.version),
+    by: context.actor.personId,
+  });
   return ok(await answer(context, documentId, ids, text));
 }
 

@@ -113,7 +113,7 @@ describe('the review', () => {
     const page = await context.newPage();
     await page.goto(`${server.address}/van-ban/${id}/ra-soat`);
     await page.getByLabel('Tên đăng nhập').fill('office');
-    await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
+    await page.locator('input[type="password"]').fill(PASSWORD);
     const where = page.getByLabel(/Tỉnh/);
     if ((await where.count()) > 0 && (await where.first().inputValue()) === '') await where.first().fill('gia-lai');
     await page.keyboard.press('Enter');

@@ -35,8 +35,6 @@ export function useReview(id: string) {
   const query = useQuery({ ...read(KEY, { params: { id } }), staleTime: 60_000 });
   const [patches, setPatches] = useState<readonly Patch[]>([]);
   const tail = useRef<Promise<unknown>>(Promise.resolve());
-  /** When an answer of our own last said how an item stands. */
-  const answered = useRef(new Map<string, number>());
   const { queryKey } = read(KEY, { params: { id } });
 
   const put = useCallback(
@@ -62,8 +60,6 @@ export function useReview(id: string) {
         try {
           const change = await send();
           put(change.items);
-          const now = performance.now();
-          for (const item of change.items) answered.current.set(item.id, now);
           return change;
         } catch (error) {
           if (error instanceof ApiProblem && error.code === 'conflict') put(currentOf(error));
@@ -160,28 +156,30 @@ export function useReview(id: string) {
   }, [id, latest, perform, put, versions]);
 
   // What others do comes in item by item; what is typed here is kept beside it.
-  const waiting = useRef<Set<string>>(new Set());
+  const waiting = useRef<Map<string, number>>(new Map());
   const timer = useRef<number>(undefined);
   const fetchTouched = useCallback(async () => {
-    // The answer of one's own change said the same already.
-    const lately = performance.now() - 1500;
-    const ids = [...waiting.current].filter((one) => (answered.current.get(one) ?? 0) < lately);
-    waiting.current = new Set();
+    // What the answer of one's own change said already is not asked for.
+    const ids = [...waiting.current].flatMap(([one, version]) => ((latest(one)?.version ?? 0) < version ? [one] : []));
+    waiting.current = new Map();
     if (ids.length === 0) return;
     if (ids.length > MOST_IDS)
       return void client.invalidateQueries({ queryKey: read(KEY, { params: { id } }).queryKey });
     const some = await call(KEY, { params: { id }, query: { ids: ids.join(',') } }).catch(() => null);
     if (some) put(some.items);
-  }, [client, id, put]);
+  }, [client, id, latest, put]);
   useLive([`review:${id}`, 'document'], (topic, payload) => {
     const news = payload as {
       readonly ids?: string[];
+      readonly versions?: number[];
       readonly by?: string;
       readonly id?: string;
       readonly state?: string;
     };
     if (topic.startsWith('review:')) {
-      for (const one of news.ids ?? []) waiting.current.add(one);
+      for (const [i, one] of (news.ids ?? []).entries()) {
+        waiting.current.set(one, news.versions?.[i] ?? Number.POSITIVE_INFINITY);
+      }
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(() => void fetchTouched(), 120);
     } else if (news.id === id && news.state === 'read') {
