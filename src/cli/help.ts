@@ -93,6 +93,7 @@ const SERVER = `bamsat – các lệnh chạy máy chủ và chăm sóc dữ li�
   user unlock TÊN --province TỈNH         mở khóa sau nhiều lần sai mật khẩu
   import document TỆP… --province TỈNH    đưa văn bản vào thư viện để máy chủ đọc
   export plan --province TỈNH [--plan MÃ] [--format xlsx|json] [--out TỆP]
+  verify-log [TỆP] [--province TỈNH]      kiểm tra nhật ký: tệp đã xuất, hoặc cơ sở dữ liệu; --expect MÃ: mã cuối đã ghi lại
   doctor                                  kiểm tra máy, cấu hình, cơ sở dữ liệu, sao lưu
 
   --config TỆP                            tệp cấu hình JSON, với mọi lệnh trên
@@ -108,6 +109,7 @@ bamsat – commands that run the server and care for its data (settings: docs/op
   user list|add|reset|unlock              people and their sign-in, where no administrator can help any more
   import document FILE… --province NAME   put documents into the library, for the server to read
   export plan --province NAME             a plan as Excel or JSON
+  verify-log [FILE] [--province PROVINCE] check the log of events: an export, or the database; --expect HASH: its noted end
   doctor                                  look at the machine, the settings and the database
   --config FILE                           a JSON file of settings, with all of them
   Exit codes: 0 done · 1 not possible · 2 wrong use or wrong settings

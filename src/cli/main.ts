@@ -35,6 +35,8 @@ async function main(args: readonly string[]): Promise<number> {
       return (await import('./import-command.ts')).runImport(order.value);
     case 'export':
       return (await import('./export-command.ts')).runExport(order.value);
+    case 'verify-log':
+      return (await import('./verify-log-command.ts')).runVerifyLog(order.value);
     case 'doctor':
       return (await import('./doctor-command.ts')).runDoctor(order.value, readVersion());
     default:

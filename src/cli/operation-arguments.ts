@@ -8,6 +8,7 @@ import type { ImportOrder } from './import-command.ts';
 import type { MigrateOrder } from './migrate-command.ts';
 import type { ServeOrder } from './serve-command.ts';
 import type { UserOrder } from './user-command.ts';
+import type { VerifyLogOrder } from './verify-log-command.ts';
 
 export type OperationOrder =
   | ServeOrder
@@ -17,7 +18,8 @@ export type OperationOrder =
   | UserOrder
   | ImportOrder
   | ExportOrder
-  | DoctorOrder;
+  | DoctorOrder
+  | VerifyLogOrder;
 
 /** What a command takes: how many names, which options with a value, which without. */
 interface Shape {
@@ -56,6 +58,12 @@ const SHAPES = {
     flags: [],
     usage: 'bamsat export plan --province TỈNH [--plan MÃ] [--format xlsx|json] [--out TỆP]',
   },
+  'verify-log': {
+    names: [0, 1],
+    values: ['--config', '--province', '--expect'],
+    flags: [],
+    usage: 'bamsat verify-log [TỆP] [--province TỈNH] [--expect MÃ]',
+  },
   doctor: { names: [0, 0], values: ['--config'], flags: [], usage: 'bamsat doctor' },
 } as const satisfies Record<string, Shape>;
 
@@ -91,6 +99,8 @@ export function readOperation(command: Operation, args: readonly string[]): Resu
       return ok({ kind: command, config, file: first, province });
     case 'restore':
       return ok({ kind: command, config, file: first, check: flag('--check') });
+    case 'verify-log':
+      return ok({ kind: command, config, file: names[0] ?? null, province, expect: option('--expect') });
     case 'user': {
       const action = (['list', 'add', 'reset', 'unlock'] as const).find((one) => one === first);
       if (!action || province === null || (second === null) !== (action === 'list')) return err(usage(shape));
