@@ -12,11 +12,11 @@ import { EDGE_WORDS } from './words.ts';
 export type Chain = Answer<'GET /documents/chain'>;
 type Node = Chain['nodes'][number];
 
-const BOX = { width: 208, height: 64 };
+const BOX = { width: 240, height: 64 };
 const GAP = { x: 28, y: 72 };
 const ROOM = 16;
 /** Letters of a line that fit into a box. */
-const FITS = 27;
+const FITS = 23;
 
 export function Graph({ chain, middle }: { readonly chain: Chain; readonly middle: string | null }) {
   const navigate = useNavigate();
@@ -67,7 +67,7 @@ export function Graph({ chain, middle }: { readonly chain: Chain; readonly middl
               data-id={node.id}
               role="link"
               tabIndex={0}
-              aria-label={heard(node, chain)}
+              aria-description={heard(node, chain)}
               transform={`translate(${box.x} ${box.y})`}
               className={cx(styles.node, node.id === middle && styles.middle)}
               onClick={() => open(node.id)}
@@ -83,7 +83,7 @@ export function Graph({ chain, middle }: { readonly chain: Chain; readonly middl
                 {cut(shortName(node))}
               </text>
               <text x="12" y="47" className={styles.date}>
-                {cut([node.issuedOn && formatDay(node.issuedOn), node.issuer].filter(Boolean).join(' · ') || '—', 34)}
+                {cut([node.issuedOn && formatDay(node.issuedOn), node.issuer].filter(Boolean).join(' · ') || '—', 31)}
               </text>
             </g>
           );
@@ -161,5 +161,5 @@ function heard(node: Node, chain: Chain): string {
   const leads = chain.edges
     .filter((edge) => edge.from === node.id)
     .map((edge) => `${EDGE_WORDS[edge.kind].toLowerCase()} ${names.get(edge.to)}`);
-  return [shortName(node), ...leads].join('; ');
+  return [titleOf(node), ...leads].join('; ');
 }

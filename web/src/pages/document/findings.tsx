@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { Answer } from '../../api/client.ts';
 import { explain } from '../../api/problem.ts';
 import { read } from '../../api/query.ts';
-import { Count } from '../../ui/badge.tsx';
+import { Tag } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
@@ -70,7 +70,7 @@ function Group({
   return (
     <section className={styles.group}>
       <h2>
-        {title} <Count label={`${findings.length} điểm`}>{findings.length}</Count>
+        {title} <Tag>{findings.length} điểm</Tag>
       </h2>
       <ul>
         {shown.map((one) => (
