@@ -127,6 +127,8 @@ const warningSchema = z.object({
   code: z.string(),
   count: z.int(),
   itemIds: z.array(uuid),
+  /** The first of them with their words. */
+  items: z.array(z.object({ id: uuid, quote: z.string() })),
   vi: z.string(),
   en: z.string(),
 });

@@ -108,7 +108,7 @@ export async function listDiffs(
   if (where.id !== undefined) conditions.push(sql`f.id = ${where.id}`);
   if (where.documentId !== undefined) conditions.push(sql`f.document_id = ${where.documentId}`);
   const { rows } = await sql<DiffRow>`
-    select f.id, f.plan_id as "planId", p.title as "planTitle", f.document_id as "documentId", d.title as "documentTitle",
+    select f.id, f.plan_id as "planId", p.title as "planTitle", f.document_id as "documentId", coalesce(d.title, d.file_name) as "documentTitle",
            d.symbol as "documentSymbol", f.reading_id as "readingId", r.reader, f.role, f.state, f.effective_on as "effectiveOn",
            f.unchanged, f.created_at as "createdAt", f.version,
            (select json_build_object('open', count(*) filter (where i.decision = 'open'),

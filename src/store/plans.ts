@@ -102,7 +102,7 @@ export async function listPlans({ db, provinceId }: Scope, asOf: string, id: str
         'regimes', (select count(*) from reporting_regime r where r.province_id = p.province_id and r.plan_id = p.id),
         'openDiffs', (select count(*) from plan_diff d where d.province_id = p.province_id and d.plan_id = p.id and d.state = 'open')
       ) as counts,
-      coalesce((select json_agg(json_build_object('documentId', s.document_id, 'title', d.title, 'symbol', d.symbol, 'issuer', d.issuer,
+      coalesce((select json_agg(json_build_object('documentId', s.document_id, 'title', coalesce(d.title, d.file_name), 'symbol', d.symbol, 'issuer', d.issuer,
             'issuedOn', d.issued_on, 'role', s.role, 'reader', s.reader, 'effectiveOn', s.effective_on,
             'publishedAt', to_char(s.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by s.ordinal)
           from plan_source s join document d on d.province_id = s.province_id and d.id = s.document_id

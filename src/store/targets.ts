@@ -42,7 +42,7 @@ function selectTargets(where: RawBuilder<unknown>): RawBuilder<TargetRow> {
     select t.id, t.plan_id as "planId", t.parent_id as "parentId", t.position, v.ordinal,
            v.valid_from as "validFrom", v.valid_to as "validTo", v.name, v.section, v.group_title as "groupTitle", v.year,
            v.measure, v.comparator, v.value, v.value_max as "valueMax", v.unit, v.cumulative, v.document_id as "documentId",
-           d.title as "documentTitle", d.symbol as "documentSymbol", v.item_id as "itemId", v.span_start as "spanStart",
+           coalesce(d.title, d.file_name) as "documentTitle", d.symbol as "documentSymbol", v.item_id as "itemId", v.span_start as "spanStart",
            v.span_end as "spanEnd", v.quote,
            case when i.id is null then null
                 else json_build_object('id', i.id, 'code', i.code, 'name', i.name, 'state', i.state) end as indicator,

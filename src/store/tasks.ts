@@ -35,7 +35,7 @@ function selectTasks(where: RawBuilder<unknown>, rest: RawBuilder<unknown>): Raw
   return sql<TaskRow>`
     select t.id, t.plan_id as "planId", t.position, v.ordinal, v.valid_from as "validFrom", v.valid_to as "validTo", v.text,
            v.section, v.label, v.group_title as "groupTitle", v.due_on as "dueOn", v.due_quote as "dueQuote",
-           v.document_id as "documentId", d.title as "documentTitle", d.symbol as "documentSymbol", v.item_id as "itemId",
+           v.document_id as "documentId", coalesce(d.title, d.file_name) as "documentTitle", d.symbol as "documentSymbol", v.item_id as "itemId",
            v.span_start as "spanStart", v.span_end as "spanEnd", v.quote,
            coalesce((select json_agg(json_build_object('role', a.role, 'organisationId', a.organisation_id, 'name', a.name) order by a.ordinal)
                        from task_agency a where a.province_id = t.province_id and a.task_id = t.id and a.version_ordinal = v.ordinal), '[]'::json) as agencies,

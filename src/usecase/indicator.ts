@@ -185,7 +185,7 @@ export const editTarget = behind(
         leads: after.value.row.leads.map((lead) => lead.name),
       },
     });
-    context.tell('plans', { planId: row.planId });
+    context.tell('plan', { planId: row.planId });
     return ok(shapeTarget(after.value.row));
   },
 );

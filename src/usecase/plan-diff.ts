@@ -71,7 +71,7 @@ export async function makeDiff(
       unchanged: diff.unchanged,
     },
   });
-  context.tell('plans', { planId, diffId: id });
+  context.tell('plan', { planId, diffId: id });
   return id;
 }
 
@@ -210,7 +210,7 @@ export const decideDiff = behind(
           decisions: changes.map(({ id, subjectId, to }) => ({ id, subjectId, decision: to })),
         } as Json,
       });
-      context.tell('plans', { planId: diff.planId, diffId: id });
+      context.tell('plan', { planId: diff.planId, diffId: id });
     }
     return wholeDiff(context, id);
   },
@@ -253,7 +253,7 @@ export const closePlanDiff = behind(
       before: { diffId: id, state: 'open' },
       after: { diffId: id, state },
     });
-    context.tell('plans', { planId: diff.planId, diffId: id });
+    context.tell('plan', { planId: diff.planId, diffId: id });
     const [now] = await listDiffs(context, { id });
     return ok(shapeDiff(now as DiffRow));
   },
@@ -318,11 +318,11 @@ type Documents = ReadonlyMap<string, { readonly title: string | null; readonly s
 async function documentsOf({ db, provinceId }: Scope, ids: readonly string[]): Promise<Documents> {
   const rows = await db
     .selectFrom('document')
-    .select(['id', 'title', 'symbol'])
+    .select(['id', 'file_name', 'title', 'symbol'])
     .where('province_id', '=', provinceId)
     .where('id', 'in', [...new Set(ids)])
     .execute();
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(rows.map((row) => [row.id, { title: row.title ?? row.file_name, symbol: row.symbol }]));
 }
 
 function shapeItem(row: DiffItemRow, documentId: string, documents: Documents) {

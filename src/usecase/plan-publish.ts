@@ -34,7 +34,7 @@ export const previewPublish = behind(
         deliverables: content.tasks.reduce((sum, task) => sum + task.products.length, 0),
         regimes: content.regimes.length,
       },
-      warnings: warnings.map((one) => ({ ...one, itemIds: [...one.itemIds] })),
+      warnings: warnings.map((one) => ({ ...one, itemIds: [...one.itemIds], items: excerptsOf(items, one.itemIds) })),
       title: titleOf(reviewed.value),
       year,
       effectiveOn: document.issuedOn ?? firstDay(year, context.today),
@@ -46,6 +46,17 @@ export const previewPublish = behind(
     });
   },
 );
+
+const MOST_EXCERPTS = 100;
+const EXCERPT = 200;
+
+function excerptsOf(items: ReviewedDocument['items'], ids: readonly string[]) {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return ids.slice(0, MOST_EXCERPTS).map((id) => {
+    const words = (byId.get(id)?.quote ?? '').replace(/\s+/g, ' ').trim();
+    return { id, quote: words.length > EXCERPT ? `${words.slice(0, EXCERPT).replace(/\s\S*$/, '')}…` : words };
+  });
+}
 
 /** A document that bears no day: the first day of its year, unless that is still to come. */
 function firstDay(year: number | null, today: string): string {
@@ -146,7 +157,7 @@ export const publishDocument = behind(
         warnings: [...accepted],
       },
     });
-    context.tell('plans', { planId: made });
+    context.tell('plan', { planId: made });
     return ok({ planId: made, diffId: null });
   },
 );
@@ -189,7 +200,7 @@ export const withdrawPlan = behind(
       after: { state: 'withdrawn' },
       reason,
     });
-    context.tell('plans', { planId: id });
+    context.tell('plan', { planId: id });
     return ok(undefined);
   },
 );

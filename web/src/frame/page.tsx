@@ -56,7 +56,12 @@ function SubNav() {
       <ul className={styles.parts}>
         {place.parts.map((part) => (
           <li key={part.path}>
-            <Link to={part.path} className={styles.part} aria-current={part === here ? 'page' : undefined}>
+            <Link
+              to={part.path}
+              activeOptions={{ exact: true }}
+              className={styles.part}
+              aria-current={part === here ? 'page' : undefined}
+            >
               {part.label}
             </Link>
           </li>

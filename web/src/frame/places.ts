@@ -33,9 +33,27 @@ export const PLACES: readonly Place[] = [
       { path: '/van-ban/chuoi', label: 'Chuỗi văn bản' },
     ],
   },
-  { path: '/chi-tieu', label: 'Chỉ tiêu', icon: 'target', rights: ['plan.read'] },
+  {
+    path: '/chi-tieu',
+    label: 'Chỉ tiêu',
+    icon: 'target',
+    rights: ['plan.read'],
+    parts: [
+      { path: '/chi-tieu', label: 'Chỉ tiêu' },
+      { path: '/chi-tieu/so-sanh', label: 'So sánh kế hoạch' },
+    ],
+  },
   { path: '/nhiem-vu', label: 'Nhiệm vụ', icon: 'task', rights: ['plan.read'] },
-  { path: '/danh-muc', label: 'Danh mục', icon: 'tree', rights: ['organisation.read'] },
+  {
+    path: '/danh-muc',
+    label: 'Danh mục',
+    icon: 'tree',
+    rights: ['organisation.read'],
+    parts: [
+      { path: '/danh-muc', label: 'Cơ quan, đơn vị' },
+      { path: '/danh-muc/chi-tieu', label: 'Chỉ tiêu thống kê' },
+    ],
+  },
   {
     path: '/quan-tri',
     label: 'Quản trị',

@@ -11,10 +11,11 @@ import { Frame } from '../frame/frame.tsx';
 import { chainSearch } from '../pages/chain/search.ts';
 import { documentSearch } from '../pages/document/search.ts';
 import { documentsSearch } from '../pages/documents/search.ts';
-import { reviewSearch } from '../pages/review/search.ts';
-import { draftsOf } from '../ui/use-draft.ts';
 import { peopleSearch } from '../pages/people/search.ts';
+import { diffSearch, diffsSearch, indicatorsSearch, targetsSearch, tasksSearch } from '../pages/plan/search.ts';
+import { reviewSearch } from '../pages/review/search.ts';
 import { settingsSearch } from '../pages/settings/search.ts';
+import { draftsOf } from '../ui/use-draft.ts';
 import { Lost, Root, Wrong } from './root.tsx';
 import { backTo, kept, ownAddress, type Raw, text } from './search.ts';
 
@@ -110,9 +111,14 @@ const pages = [
   framed('/van-ban/chuoi', () => import('../pages/chain/page.tsx'), chainSearch),
   framed('/van-ban/$id', () => import('../pages/document/page.tsx'), documentSearch),
   framed('/van-ban/$id/ra-soat', () => import('../pages/review/page.tsx'), reviewSearch),
-  framed('/chi-tieu', () => import('../pages/targets/page.tsx')),
+  framed('/van-ban/$id/ban-hanh', () => import('../pages/publish/page.tsx')),
+  framed('/chi-tieu', () => import('../pages/targets/page.tsx'), targetsSearch),
+  framed('/chi-tieu/so-sanh', () => import('../pages/diffs/page.tsx'), diffsSearch),
+  framed('/chi-tieu/so-sanh/$id', () => import('../pages/diff/page.tsx'), diffSearch),
   framed('/chi-tieu/$id', () => import('../pages/target/page.tsx')),
-  framed('/nhiem-vu', () => import('../pages/tasks/page.tsx')),
+  framed('/nhiem-vu', () => import('../pages/tasks/page.tsx'), tasksSearch),
+  framed('/nhiem-vu/$id', () => import('../pages/task/page.tsx')),
+  framed('/danh-muc/chi-tieu', () => import('../pages/indicators/page.tsx'), indicatorsSearch),
   framed('/danh-muc', () => import('../pages/organisations/page.tsx')),
   framed('/quan-tri/nguoi-dung', () => import('../pages/people/page.tsx'), peopleSearch),
   framed('/quan-tri/nhat-ky', () => import('../pages/events/page.tsx')),

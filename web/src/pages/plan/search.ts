@@ -1,0 +1,59 @@
+/** What of the pages of a plan stands in their addresses; the plan itself (`ke_hoach`) is the frame's. */
+import { day, kept, oneOf, type Raw, text } from '../../router/search.ts';
+
+/** `ngay`: as of this day; `tim`: words; `lead`, `indicator`: only those without; `mo`: the target whose sentence is open. */
+export function targetsSearch(raw: Raw) {
+  return kept({
+    ngay: day(raw, 'ngay'),
+    tim: text(raw, 'tim'),
+    lead: oneOf(raw, 'lead', ['none']),
+    indicator: oneOf(raw, 'indicator', ['none']),
+    mo: text(raw, 'mo', 40),
+  });
+}
+export type TargetsSearch = ReturnType<typeof targetsSearch>;
+
+export const TASK_TABS = ['nhiem-vu', 'san-pham', 'bao-cao'] as const;
+export type TaskTab = (typeof TASK_TABS)[number];
+
+/**
+ * `the`: tab; `co_quan`: a body by name; `vai`: its role; `lead`, `due`: with or without; `tu`, `den`: days of the
+ * deadline; `phan`: part of the document; `mo`: the task that is open.
+ */
+export function tasksSearch(raw: Raw) {
+  return kept({
+    ngay: day(raw, 'ngay'),
+    the: oneOf(raw, 'the', TASK_TABS),
+    tim: text(raw, 'tim'),
+    co_quan: text(raw, 'co_quan', 300),
+    vai: oneOf(raw, 'vai', ['lead', 'support']),
+    lead: oneOf(raw, 'lead', ['some', 'none']),
+    due: oneOf(raw, 'due', ['some', 'none']),
+    tu: day(raw, 'tu'),
+    den: day(raw, 'den'),
+    phan: text(raw, 'phan', 300),
+    mo: text(raw, 'mo', 40),
+  });
+}
+export type TasksSearch = ReturnType<typeof tasksSearch>;
+
+/** `tt`: standing. */
+export function diffsSearch(raw: Raw) {
+  return kept({ tt: oneOf(raw, 'tt', ['open', 'applied', 'discarded']) });
+}
+
+export const DIFF_KINDS = ['new', 'changed', 'gone'] as const;
+
+/** `loai`: kind of change; `loc`: only undecided ones; `muc`: the item that is looked at. */
+export function diffSearch(raw: Raw) {
+  return kept({
+    loai: oneOf(raw, 'loai', DIFF_KINDS),
+    loc: oneOf(raw, 'loc', ['open']),
+    muc: text(raw, 'muc', 40),
+  });
+}
+
+/** `tim`: words; `tt`: standing in the catalogue. */
+export function indicatorsSearch(raw: Raw) {
+  return kept({ tim: text(raw, 'tim'), tt: oneOf(raw, 'tt', ['catalogue', 'proposed', 'accepted', 'refused']) });
+}
