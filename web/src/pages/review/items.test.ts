@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ReviewItem } from '#contract/review.ts';
 import { countTabs, depthOf, isSure, listed, neighbour, parentAfter, placeAfter } from './items.ts';
-import { countsOf, laidOver, takeIn } from './overlay.ts';
+import { countsOf, keepSame, laidOver, takeIn } from './overlay.ts';
 import { standing, valueWords } from './words.ts';
 
 function item(id: string, more: Partial<ReviewItem> = {}): ReviewItem {
@@ -116,6 +116,15 @@ describe('what is not yet answered', () => {
     assert.equal(taken[0]?.decision, 'accepted');
     assert.deepEqual([taken[1]?.version, taken[1]?.seenAt !== null], [2, true]);
     assert.equal(taken[2]?.id, 'new');
+  });
+});
+
+describe('what the server says again', () => {
+  it('is the same object when nothing changed', () => {
+    const items = [item('a'), item('b')];
+    const again = keepSame(items, [item('b', { version: 2 }), item('a')]);
+    assert.equal(again[1], items[0]);
+    assert.deepEqual([again[0]?.id, again[0]?.version], ['b', 2]);
   });
 });
 

@@ -35,6 +35,15 @@ export function takeIn(items: readonly ReviewItem[], came: readonly ReviewItem[]
   return [...kept, ...news.values()];
 }
 
+/** `now`, with the objects of `before` wherever an item is the same: by version, and whether it was seen. */
+export function keepSame(before: readonly ReviewItem[], now: readonly ReviewItem[]): ReviewItem[] {
+  const old = new Map(before.map((item) => [item.id, item]));
+  return now.map((item) => {
+    const one = old.get(item.id);
+    return one && one.version === item.version && one.seenAt === item.seenAt ? one : item;
+  });
+}
+
 export function countsOf(items: readonly ReviewItem[]): ReviewCounts {
   return countReview(
     items.map(({ kind, decision, seenAt, doubtful, retired }) => ({

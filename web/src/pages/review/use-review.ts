@@ -13,7 +13,7 @@ import { read } from '../../api/query.ts';
 import type { Fields } from './conflict.ts';
 import { changedFields } from './conflict.ts';
 import type { AddableKind } from './fields.ts';
-import { laidOver, type Patch, takeIn } from './overlay.ts';
+import { keepSame, laidOver, type Patch, takeIn } from './overlay.ts';
 
 type Data = Answer<'GET /documents/:id/review'>;
 interface Change {
@@ -32,7 +32,11 @@ export interface Clash {
 
 export function useReview(id: string) {
   const client = useQueryClient();
-  const query = useQuery({ ...read(KEY, { params: { id } }), staleTime: 60_000 });
+  const query = useQuery({
+    ...read(KEY, { params: { id } }),
+    staleTime: 60_000,
+    structuralSharing: (before, now) => shared(before as Data | undefined, now as Data),
+  });
   const [patches, setPatches] = useState<readonly Patch[]>([]);
   const tail = useRef<Promise<unknown>>(Promise.resolve());
   const { queryKey } = read(KEY, { params: { id } });
@@ -190,6 +194,12 @@ export function useReview(id: string) {
 
   const items = useMemo(() => laidOver(query.data?.items ?? [], patches), [query.data?.items, patches]);
   return { query, items, latest, changes };
+}
+
+/** Items that are as they were stay the very same objects: what shows them has nothing to do. */
+function shared(before: Data | undefined, now: Data): Data {
+  if (!before || before.document.id !== now.document.id) return now;
+  return { ...now, items: keepSame(before.items, now.items) };
 }
 
 export type Changes = ReturnType<typeof useReview>['changes'];
