@@ -204,6 +204,7 @@ dd{margin:0}
 table{border-collapse:collapse;width:100%;margin:.5rem 0 1rem}
 caption{text-align:start;font-weight:600;padding:.2rem 0}
 th,td{border-top:1px solid var(--line);padding:.35rem .6rem .35rem 0;text-align:start;vertical-align:top}
+td code{white-space:nowrap;overflow-wrap:normal}
 th{color:var(--soft);font-weight:500}
 :target{background:var(--tint)}
 small{color:var(--soft)}

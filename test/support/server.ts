@@ -218,7 +218,7 @@ export class Client {
     });
     this.#keep(response.headers.getSetCookie());
     const text = await response.text();
-    const json = /json/.test(response.headers.get('content-type') ?? '');
+    const json = /\/(?:problem\+)?json/.test(response.headers.get('content-type') ?? '');
     return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
   }
 }

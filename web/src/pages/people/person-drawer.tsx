@@ -45,7 +45,9 @@ function Body({ person, manages }: { readonly person: Person; readonly manages: 
   });
   return (
     <>
-      <States person={person} />
+      <div className={styles.states}>
+        <States person={person} />
+      </div>
       {manages && person.account && !person.account.anonymised ? (
         <Edit person={person} />
       ) : (

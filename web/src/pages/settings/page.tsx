@@ -10,6 +10,7 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { General } from './general.tsx';
 import { Mail } from './mail.tsx';
 import type { SettingsSearch } from './search.ts';
+import styles from './settings.module.css';
 import { Provider, SecondFactor } from './sign-in.tsx';
 import { Tokens } from './tokens.tsx';
 
@@ -34,19 +35,21 @@ export default function SettingsPage() {
         chosen={phan}
         onChoose={(id) => void navigate({ to: '/quan-tri/cai-dat', search: { phan: id } as never, replace: true })}
       >
-        {settings.error ? <ErrorState {...explain(settings.error)} onRetry={() => void settings.refetch()} /> : null}
-        {settings.isPending ? <Skeleton lines={6} /> : null}
-        {settings.data && phan === 'chung' ? (
-          <General key={settings.data.province.version} settings={settings.data} />
-        ) : null}
-        {settings.data && phan === 'dang-nhap' ? (
-          <>
-            <SecondFactor key={`f${settings.data.signIn.version}`} settings={settings.data} />
-            <Provider key={`p${settings.data.oidc.version}`} settings={settings.data} />
-          </>
-        ) : null}
-        {settings.data && phan === 'thu' ? <Mail configured={settings.data.mail.configured} /> : null}
-        {phan === 'ma-truy-cap' ? <Tokens /> : null}
+        <div className={styles.parts}>
+          {settings.error ? <ErrorState {...explain(settings.error)} onRetry={() => void settings.refetch()} /> : null}
+          {settings.isPending ? <Skeleton lines={6} /> : null}
+          {settings.data && phan === 'chung' ? (
+            <General key={settings.data.province.version} settings={settings.data} />
+          ) : null}
+          {settings.data && phan === 'dang-nhap' ? (
+            <>
+              <SecondFactor key={`f${settings.data.signIn.version}`} settings={settings.data} />
+              <Provider key={`p${settings.data.oidc.version}`} settings={settings.data} />
+            </>
+          ) : null}
+          {settings.data && phan === 'thu' ? <Mail configured={settings.data.mail.configured} /> : null}
+          {phan === 'ma-truy-cap' ? <Tokens /> : null}
+        </div>
       </Tabs>
     </Page>
   );
