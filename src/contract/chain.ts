@@ -48,6 +48,7 @@ export const chainRoutes = defineRoutes({
   'GET /documents/:id/citations': {
     access: 'document.read',
     tag: 'chain',
+    machines: true,
     summary: { vi: 'Văn bản này viện dẫn gì, văn bản nào viện dẫn nó', en: 'What it cites and what cites it' },
     params: idParams,
     response: z.object({
@@ -72,6 +73,7 @@ export const chainRoutes = defineRoutes({
   'GET /documents/chain': {
     access: 'document.read',
     tag: 'chain',
+    machines: true,
     summary: {
       vi: 'Sơ đồ chuỗi văn bản của một năm kế hoạch hoặc quanh một văn bản',
       en: 'The graph of a plan year or around one document',
@@ -95,6 +97,7 @@ export const chainRoutes = defineRoutes({
   'GET /documents/missing': {
     access: 'document.read',
     tag: 'chain',
+    machines: true,
     summary: { vi: 'Văn bản được viện dẫn nhưng chưa có trong thư viện', en: 'Cited documents that the library lacks' },
     query: z.object({ year: year.optional() }),
     response: z.object({
@@ -114,6 +117,7 @@ export const chainRoutes = defineRoutes({
   'GET /documents/consistency': {
     access: 'document.read',
     tag: 'chain',
+    machines: true,
     summary: {
       vi: 'Đối chiếu các văn bản của một năm kế hoạch, hoặc một văn bản với các văn bản liên quan',
       en: 'What does not agree within a plan year, or around one document',

@@ -208,6 +208,7 @@ export const documentRoutes = defineRoutes({
   'GET /documents/:id/pages/:page.png': {
     access: 'document.read',
     tag: 'documents',
+    machines: true,
     summary: { vi: 'Ảnh một trang', en: 'The picture of a page' },
     params: idParams.extend({ page: z.coerce.number().int().min(1).max(100_000) }),
     query: z.object({ dpi: z.coerce.number().int().min(36).max(200).default(110) }),

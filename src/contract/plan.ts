@@ -222,6 +222,7 @@ export const planRoutes = defineRoutes({
   'GET /targets/:id': {
     access: 'plan.read',
     tag: 'plan',
+    machines: true,
     summary: {
       vi: 'Một chỉ tiêu: các phiên bản, câu trong văn bản, cùng chỉ tiêu ở năm khác, tỉnh khác',
       en: 'A target: versions, its sentence, the indicator elsewhere',
@@ -311,6 +312,7 @@ export const planRoutes = defineRoutes({
   'GET /tasks/:id': {
     access: 'plan.read',
     tag: 'plan',
+    machines: true,
     summary: { vi: 'Một nhiệm vụ: các phiên bản và câu trong văn bản', en: 'A task: versions and its sentence' },
     params: idParams,
     response: z.object({
@@ -343,6 +345,7 @@ export const planRoutes = defineRoutes({
   'GET /plans/:id/regimes': {
     access: 'plan.read',
     tag: 'plan',
+    machines: true,
     summary: { vi: 'Chế độ báo cáo do văn bản đề ra', en: 'Reporting regimes that documents ask for' },
     params: idParams,
     response: z.object({
@@ -362,6 +365,7 @@ export const planRoutes = defineRoutes({
   'GET /plans/:id/export.xlsx': {
     access: 'plan.read',
     tag: 'plan',
+    machines: true,
     summary: { vi: 'Kế hoạch thành phụ lục Excel', en: 'The plan as an annex in Excel' },
     params: idParams,
     query: asOf,

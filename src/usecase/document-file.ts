@@ -56,6 +56,7 @@ export interface PictureOut {
 export const showPage: UseCase<RouteInput<typeof PICTURE>, PictureOut> = {
   name: 'document.show-page',
   access: PICTURE.access,
+  machines: true,
   kind: 'read',
   run: async (context, { id, page, dpi }) => {
     const row = await findDocument(context, id);

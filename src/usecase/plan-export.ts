@@ -18,6 +18,7 @@ export interface ExportedFile {
 export const exportPlan: UseCase<{ id: string; asOf?: string | undefined }, ExportedFile> = {
   name: 'plan.export',
   access: planRoutes['GET /plans/:id/export.xlsx'].access,
+  machines: true,
   kind: 'read',
   run: async (context, { id, asOf }) => planWorkbook(context, id, asOf ?? context.today),
 };
