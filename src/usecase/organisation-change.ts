@@ -56,7 +56,7 @@ async function change(context: Context, given: Change): Promise<Result<Organisat
     after: asJson(after),
     reason: given.reason ?? null,
   });
-  context.tell('organisations', { id: given.id });
+  context.tell('organisation', { id: given.id });
   return detailOf(context, given.id, context.today);
 }
 
@@ -93,7 +93,7 @@ export const foundOrganisation = behind(
       after: asJson(state),
       reason: basis,
     });
-    context.tell('organisations', { id });
+    context.tell('organisation', { id });
     return detailOf(context, id, context.today);
   },
 );
@@ -239,7 +239,7 @@ export const reopenOrganisation = behind(
       after: asJson(written.value.after),
       reason,
     });
-    context.tell('organisations', { id });
+    context.tell('organisation', { id });
     return detailOf(context, id, context.today);
   },
 );

@@ -170,7 +170,7 @@ async function write(context: Context, structure: Structure, plan: ImportPlan, o
       reason: basis,
     });
   }
-  context.tell('organisations', {});
+  context.tell('organisation', {});
   return ok({ changed: changed.length });
 }
 

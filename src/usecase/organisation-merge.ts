@@ -219,7 +219,7 @@ async function finish(context: Context, structure: Structure, outcome: Outcome) 
       reason: basis,
     });
   }
-  context.tell('organisations', { id: subjectId });
+  context.tell('organisation', { id: subjectId });
   const touched = [...new Set([...ended, ...took, subjectId])];
   return ok({
     organisations: touched.map((id) => viewOf(structure.all.get(id) as StoredOrganisation, structure.all, on)),

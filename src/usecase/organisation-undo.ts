@@ -97,7 +97,7 @@ async function restore(
     before: event.after,
     after: event.before,
   });
-  for (const id of Object.keys(after.organisations)) context.tell('organisations', { id });
+  for (const id of Object.keys(after.organisations)) context.tell('organisation', { id });
   return ok(null);
 }
 

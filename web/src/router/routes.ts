@@ -11,6 +11,8 @@ import { Frame } from '../frame/frame.tsx';
 import { chainSearch } from '../pages/chain/search.ts';
 import { documentSearch } from '../pages/document/search.ts';
 import { documentsSearch } from '../pages/documents/search.ts';
+import { eventsSearch } from '../pages/events/search.ts';
+import { organisationsSearch } from '../pages/organisations/search.ts';
 import { peopleSearch } from '../pages/people/search.ts';
 import { diffSearch, diffsSearch, indicatorsSearch, targetsSearch, tasksSearch } from '../pages/plan/search.ts';
 import { reviewSearch } from '../pages/review/search.ts';
@@ -119,9 +121,9 @@ const pages = [
   framed('/nhiem-vu', () => import('../pages/tasks/page.tsx'), tasksSearch),
   framed('/nhiem-vu/$id', () => import('../pages/task/page.tsx')),
   framed('/danh-muc/chi-tieu', () => import('../pages/indicators/page.tsx'), indicatorsSearch),
-  framed('/danh-muc', () => import('../pages/organisations/page.tsx')),
+  framed('/danh-muc', () => import('../pages/organisations/page.tsx'), organisationsSearch),
   framed('/quan-tri/nguoi-dung', () => import('../pages/people/page.tsx'), peopleSearch),
-  framed('/quan-tri/nhat-ky', () => import('../pages/events/page.tsx')),
+  framed('/quan-tri/nhat-ky', () => import('../pages/events/page.tsx'), eventsSearch),
   framed('/quan-tri/cai-dat', () => import('../pages/settings/page.tsx'), settingsSearch),
   framed('/tai-khoan', () => import('../pages/account/page.tsx')),
   framed('/phien-dang-nhap', () => import('../pages/sessions/page.tsx')),
