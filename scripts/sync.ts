@@ -11,6 +11,7 @@ import { read } from '#reading/read.ts';
 import { writeReadingSchema } from '#render/json-schema.ts';
 import { writeTable } from '#render/table.ts';
 import { widthOf } from '#render/width.ts';
+import { SETTINGS, type Setting } from '#server/config.ts';
 import { writeMarked } from './support/marked.ts';
 import { writeProblemCodes } from './support/problem-codes.ts';
 import { writeRoutes } from './support/routes-page.ts';
@@ -26,6 +27,7 @@ const GENERATED: Readonly<Record<string, () => string | Promise<string>>> = {
   'docs/routes.md': writeRoutes,
   'src/contract/data/problem-codes.ts': writeProblemCodes,
   'docs/images/demo.svg': drawDemo,
+  'docs/operate.md': writeSettings,
   'README.md': () => writeScores('README.md', 'en'),
   'README.vi.md': () => writeScores('README.vi.md', 'vi'),
 };
@@ -44,6 +46,32 @@ for (const { path, text } of stale) {
 }
 if (options.check && stale.length > 0) process.exitCode = 1;
 else if (stale.length === 0) console.log(`${Object.keys(GENERATED).length} generated files are up to date`);
+
+/** The page with every setting in its table. */
+function writeSettings(): string {
+  const limits = ({ kind, min, max }: Setting) => {
+    if (kind === 'integer') return `số nguyên ${min ?? 0}–${max ?? ''}`;
+    if (kind === 'yes-no') return 'yes, no';
+    return {
+      text: 'chữ',
+      path: 'đường dẫn',
+      url: 'http(s)://…',
+      database: 'postgres://…',
+      mail: 'smtp(s)://…',
+      level: 'mức',
+    }[kind];
+  };
+  const rows = SETTINGS.map(
+    (one) =>
+      `| \`${one.variable}\` | \`${one.key}\` | ${limits(one)} | ${one.fallback === '' ? '–' : `\`${one.fallback}\``} | ${one.vi} |`,
+  );
+  const table = [
+    '| Biến môi trường | Trong tệp JSON | Giá trị | Mặc định | Ý nghĩa |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+  ];
+  return writeMarked(readFileSync('docs/operate.md', 'utf8'), 'settings', table.join('\n'));
+}
 
 /** The page with the committed scores in its table. */
 function writeScores(page: string, language: Language): string {

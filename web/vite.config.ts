@@ -3,7 +3,7 @@
  * (no inline script, no inline style, no data addresses), each text beside its compressed twins. `vite web` serves
  * them while they are being written and passes `/api` on to the server of `BAMSAT_API`.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
@@ -21,6 +21,8 @@ function compressed(): Plugin {
       folder = resolve(config.root, config.build.outDir);
     },
     closeBundle: () => {
+      // A build that failed wrote nothing; its own words are the ones to be told.
+      if (!existsSync(folder)) return;
       for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
         if (!TEXT.test(name)) continue;
         const file = join(folder, name);

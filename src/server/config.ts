@@ -204,6 +204,14 @@ function readFile(file: string): Result<Record<string, string>, Refusal> {
   try {
     data = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
+    // What a parser says shows a piece of the file, which may hold a password.
+    if (error instanceof SyntaxError)
+      return err(
+        refusal(
+          `tệp cấu hình ${file} không phải JSON đúng dạng`,
+          `the configuration file ${file} is not well-formed JSON`,
+        ),
+      );
     const why = error instanceof Error ? error.message : String(error);
     return err(
       refusal(`không đọc được tệp cấu hình ${file}: ${why}`, `the configuration file ${file} can't be read: ${why}`),

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import type { Refusal } from '#base/refusal.ts';
 import { err, ok, type Result } from '#base/result.ts';
 
@@ -76,9 +77,12 @@ async function build(folder: string): Promise<string | null> {
   });
   process.off('exit', stop);
   if (code === 0) return null;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of the terminal.
-  const plain = words.replace(/\u001b\[[\d;]*m/g, '').split('\n');
-  return plain.find((line) => /error|could not|cannot/i.test(line))?.trim() ?? `vite: ${code}`;
+  const plain = stripVTControlCharacters(words)
+    .replace(/^.*error during build:\s*/m, '')
+    .split('\n');
+  const telling =
+    plain.find((line) => /could not|cannot|\[[A-Z_]{4,}\]/i.test(line)) ?? plain.find((line) => line.trim());
+  return telling?.trim() ?? `vite: ${code}`;
 }
 
 /** Tests and other people's drafts change nothing of the pages. */
