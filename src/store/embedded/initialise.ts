@@ -41,6 +41,13 @@ const CHARACTER_CLASSES = ['C.UTF-8', 'en_US.UTF-8', 'C'];
 /** One sync for all files instead of one for each of a thousand; nothing can be lost in a cluster that is still empty. */
 const SYNC = process.platform === 'linux' ? ['--sync-method=syncfs'] : [];
 
+/**
+ * Behind row-level security an index serves only operators that tell nothing of hidden rows. Matching words raises no error
+ * that could, but only a superuser may say so; without it full-text search looks at every document. Long texts are dear to
+ * open, which the planner is told too.
+ */
+const SEARCHABLE = 'ALTER FUNCTION pg_catalog.ts_match_vq(tsvector, tsquery) LEAKPROOF COST 1000';
+
 /** Only this machine, only with a password. */
 const ACCESS = 'host all all 127.0.0.1/32 scram-sha-256\n';
 
@@ -74,7 +81,9 @@ export async function initialise(
     writeOwned(join(draft, 'pg_hba.conf'), ACCESS, account);
     const password = newPassword();
     const role = `CREATE ROLE bamsat LOGIN CREATEROLE CREATEDB PASSWORD '${password}'`;
-    const filled = await runAlone(draft, [role, 'CREATE DATABASE bamsat OWNER bamsat'], account, binaries);
+    // In the template, so that every database here has it.
+    const statements = [SEARCHABLE, role, 'CREATE DATABASE bamsat OWNER bamsat'];
+    const filled = await runAlone(draft, 'template1', statements, account, binaries);
     if (!filled.ok) return filled;
     writeSecret(directory, password);
     renameSync(draft, clusterIn(directory));
@@ -93,7 +102,7 @@ export async function renewPassword(
 ): Promise<Result<string, StoreRefusal>> {
   const password = newPassword();
   const change = `ALTER ROLE bamsat PASSWORD '${password}'`;
-  const done = await runAlone(clusterIn(directory), [change], account, binaries);
+  const done = await runAlone(clusterIn(directory), 'postgres', [change], account, binaries);
   if (!done.ok) return done;
   writeSecret(directory, password);
   return ok(password);
@@ -124,6 +133,7 @@ async function makeCluster(folder: string, account: Account | null, binaries: Bi
 /** Statements, one a line, given to a stand-alone PostgreSQL as its superuser. The statements hold secrets and are never logged. */
 async function runAlone(
   folder: string,
+  database: string,
   statements: readonly string[],
   account: Account | null,
   binaries: Binaries,
@@ -131,7 +141,7 @@ async function runAlone(
   const at = reach(folder, account);
   if (!at.ok) return at;
   const quiet = ['exit_on_error=on', 'log_min_error_statement=panic', 'log_statement=none', 'log_checkpoints=off'];
-  const args = ['--single', '-D', at.value.name, ...quiet.flatMap((setting) => ['-c', setting]), 'postgres'];
+  const args = ['--single', '-D', at.value.name, ...quiet.flatMap((setting) => ['-c', setting]), database];
   const outcome = await run(binaries.postgres, args, account, at.value, { input: `${statements.join('\n')}\n` });
   at.value.close();
   return outcome.code === 0 ? ok(undefined) : err(explain(outcome.errors));
