@@ -1,5 +1,6 @@
 /** Organisations from and to Excel over HTTP: the preview, applying exactly it, what is refused. */
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { type Client, startTestServer, type TestServer } from '#test/support/server.ts';
@@ -22,9 +23,9 @@ describe('organisations and Excel', () => {
   after(() => server.close());
 
   const preview = (bytes: Uint8Array, on = '2026-01-01') =>
-    office.post(`/organisations/import/preview?on=${on}`, bytes);
+    office.post(`/organisations/import/preview?on=${on}`, bytes, { 'idempotency-key': randomUUID() });
   const apply = (bytes: Uint8Array, token: string, on = '2026-01-01') =>
-    office.post(`/organisations/import?on=${on}&token=${token}`, bytes);
+    office.post(`/organisations/import?on=${on}&token=${token}`, bytes, { 'idempotency-key': randomUUID() });
 
   it('show what would change, then do exactly that', async () => {
     const first = await sheet([

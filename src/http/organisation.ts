@@ -28,8 +28,8 @@ export function organisationBindings(): Binding[] {
     binding(...at('GET /organisations/tree'), readTree),
     binding(...at('GET /organisations/export'), exportOrganisations, { finish: sendWorkbook }),
     binding(...at('GET /organisations/template'), giveImportForm, { finish: sendWorkbook }),
-    binding(...at('POST /organisations/import/preview'), previewImport as never),
-    binding(...at('POST /organisations/import'), importOrganisations as never),
+    binding(...at('POST /organisations/import/preview'), previewImport as never, { finish: sendAnswer }),
+    binding(...at('POST /organisations/import'), importOrganisations as never, { finish: sendAnswer }),
     binding(...at('GET /organisations/:id'), readOrganisation),
     binding(...at('POST /organisations'), foundOrganisation),
     binding(...at('PATCH /organisations/:id'), correctOrganisation),
@@ -42,6 +42,11 @@ export function organisationBindings(): Binding[] {
     binding(...at('POST /organisations/:id/split'), splitOrganisation),
     binding(...at('GET /territory'), readTerritory),
   ];
+}
+
+/** A file can't be kept to be compared with one that is sent again: these are not answered once by their key. */
+function sendAnswer({ reply }: Edge, answer: object) {
+  return reply.send(answer);
 }
 
 function sendWorkbook({ reply }: Edge, { fileName, bytes }: Workbook) {
