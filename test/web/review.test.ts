@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { ReviewItem } from '#contract/review.ts';
+import { newId } from '#store/ids.ts';
+import { insertReviewItems } from '#store/review.ts';
 import { insertReadDocument } from '#test/support/read-document.ts';
 import { SAMPLES } from '#test/support/samples.ts';
 import { type Client, PASSWORD, startTestServer, type TestProvince, type TestServer } from '#test/support/server.ts';
@@ -90,19 +92,19 @@ async function barriers(page: Page): Promise<string[]> {
     .map((each: { id: string; nodes: { html: string }[] }) => `${each.id}: ${each.nodes.map((node) => node.html)}`);
 }
 
+/** Run in the page; as text, for the types of a browser are not those of Node. */
+const SELECT = `(wanted) => {
+  const walker = document.createTreeWalker(document.querySelector('[data-text-pane]'), NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = node.textContent.indexOf(wanted);
+    if (at >= 0) return getSelection().setBaseAndExtent(node, at, node, at + wanted.length);
+  }
+  throw new Error('not on the page: ' + wanted);
+}`;
+
 /** Selects words of the document as a hand does. */
 async function select(page: Page, words: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    const pane = document.querySelector('[data-text-pane]') as HTMLElement;
-    const walker = document.createTreeWalker(pane, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at < 0) continue;
-      getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
-      return;
-    }
-    throw new Error(`not on the page: ${wanted}`);
-  }, words);
+  await page.evaluate(`(${SELECT})(${JSON.stringify(words)})`);
   await page.getByText('Thêm n').waitFor();
 }
 
@@ -196,7 +198,7 @@ describe('the review', () => {
     await select(page, 'Ban Chấp hành Đảng bộ tỉnh khóa XVI họp');
     await page.keyboard.press('n');
     const form = page.getByRole('form', { name: 'Thêm mục' });
-    await form.getByText('Nhiệm vụ').click();
+    await form.getByText('Nhiệm vụ', { exact: true }).click();
     const content = form.getByLabel('Nội dung');
     await content.waitFor();
     await content.fill('Triển khai nghị quyết');
@@ -283,6 +285,63 @@ describe('the review', () => {
     await page.context().close();
   });
 
+  it('makes an item of what was not read, and that is then dealt with', async () => {
+    const id = await insertReadDocument(server.services, province.id, TEXT);
+    const start = TEXT.indexOf('Giá trị sản xuất nông nghiệp');
+    const span = { start, end: start + 15 };
+    const unread = newId();
+    await server.services.database.transaction(province.id, (scope) =>
+      insertReviewItems(scope, id, [
+        {
+          id: unread,
+          kind: 'unread',
+          position: 1024,
+          parentId: null,
+          original: {
+            kind: 'unread',
+            span,
+            quote: TEXT.slice(span.start, span.end),
+            fields: { text: TEXT.slice(span.start, span.end), what: 'order', reason: null },
+            sureness: {},
+            parent: null,
+          },
+          edited: null,
+          decision: 'open',
+          origin: 'reading',
+          madeFrom: [],
+          spanStart: span.start,
+          spanEnd: span.end,
+          doubtful: true,
+        },
+      ]),
+    );
+    const { page } = await open(`/van-ban/${id}/ra-soat`);
+    await page.getByRole('button', { name: /chưa đọc được/ }).click();
+    await page.keyboard.press('j');
+    assert.equal(await focused(page), unread);
+    await page.keyboard.press('a');
+    const form = page.getByRole('form', { name: 'Thêm mục' });
+    await form.getByText('Nhiệm vụ', { exact: true }).click();
+    await form.getByLabel('Nội dung').fill('Đẩy mạnh sản xuất');
+    await form.getByRole('button', { name: 'Thêm', exact: true }).click();
+    await said(page, /Đã thêm mục/);
+    await page.getByRole('button', { name: 'chưa đọc được 0' }).waitFor();
+    assert.equal((await one(id, unread)).decision, 'accepted');
+    await page.context().close();
+  });
+
+  it('is closed for changes once the plan was published', async () => {
+    const id = await insertReadDocument(server.services, province.id, TEXT);
+    await server.services.database.transaction(province.id, ({ db }) =>
+      db.updateTable('document').set({ review_state: 'published' }).where('id', '=', id).execute(),
+    );
+    const { page } = await open(`/van-ban/${id}/ra-soat`);
+    await page.locator('[data-item]').first().click();
+    await page.getByRole('link', { name: 'Mở kế hoạch' }).waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Chấp nhận', exact: true }).count(), 0);
+    await page.context().close();
+  });
+
   it('notes what was seen', async () => {
     const { page } = await review();
     await page.getByText(/đã xem [1-9]\d*\/86/).waitFor();
@@ -354,7 +413,7 @@ describe('the page', () => {
         await page.getByRole('form', { name: 'Sửa mục' }).waitFor();
         assert.deepEqual(await barriers(page), []);
         assert.equal(
-          await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth),
+          await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth'),
           false,
         );
         assert.deepEqual(said, []);

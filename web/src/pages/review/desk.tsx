@@ -257,6 +257,11 @@ export function ReviewDesk({ documentId, head, source, items, changes }: DeskPro
         <div className={styles.title}>
           <h1 title={title}>Rà soát</h1>
           <p>{title}</p>
+          {!head.published && may('plan.publish') ? (
+            <Link to="/van-ban/$id/ban-hanh" params={{ id: documentId }} className={buttonClass('plain', true)}>
+              Ban hành kế hoạch
+            </Link>
+          ) : null}
         </div>
         <ProgressBar counts={counts} filter={filter} onState={(state) => setFilter({ ...filter, state })} />
       </header>

@@ -1,6 +1,8 @@
 /** The fields of a target or a result (chỉ tiêu, kết quả). */
+import { useRef, useState } from 'react';
 import type { MeasurementFields, NamedAgency } from '#plan/review.ts';
 import { call } from '../../api/client.ts';
+import { explain } from '../../api/problem.ts';
 import { Checkbox } from '../../ui/choice.tsx';
 import { Combobox, type Option } from '../../ui/combobox.tsx';
 import { Field, Select, TextArea, TextInput } from '../../ui/field.tsx';
@@ -24,11 +26,31 @@ const choices = (words: Readonly<Record<string, string>>) =>
 /** Searches the catalogue; the codes of the catalogue are what a target is matched to. */
 async function findIndicators(typed: string, signal: AbortSignal): Promise<readonly Option[]> {
   const { items } = await call('GET /indicators', { query: { q: typed }, signal });
-  return items.slice(0, 50).map((one) => ({ value: one.code, label: one.name, hint: one.unit ?? undefined }));
+  const found = items.slice(0, 50).map((one) => ({ value: one.code, label: one.name, hint: one.unit ?? undefined }));
+  const name = typed.trim();
+  if (name.length < 3 || items.some((one) => one.name.toLowerCase() === name.toLowerCase())) return found;
+  return [...found, { value: PROPOSED, label: `Đề xuất “${name}” vào danh mục` }];
 }
+
+const PROPOSED = 'propose:';
 
 export function MeasurementForm({ fields, errors, hints, onChange, agencies }: PartProps<MeasurementFields>) {
   const { match } = fields;
+  const typed = useRef('');
+  const [refused, setRefused] = useState<string | null>(null);
+  const choose = async (option: Option | null) => {
+    setRefused(null);
+    if (option?.value !== PROPOSED) {
+      return onChange({ match: option && { code: option.value, name: option.label, sureness: 'high' } });
+    }
+    try {
+      const body = { name: typed.current, unit: fields.unit, kind: null, direction: null };
+      const { code, name } = await call('POST /indicators', { body });
+      onChange({ match: { code, name, sureness: 'high' } });
+    } catch (error) {
+      setRefused(explain(error).message);
+    }
+  };
   return (
     <>
       <Field
@@ -82,13 +104,14 @@ export function MeasurementForm({ fields, errors, hints, onChange, agencies }: P
           onChange={(event) => onChange({ cumulative: event.target.checked })}
         />
       </div>
-      <Field label={WORDS.match as string} hint={hints.match} className={styles.full}>
+      <Field label={WORDS.match as string} hint={hints.match} error={refused} className={styles.full}>
         <Combobox
           value={match && { value: match.code, label: match.name }}
-          onChoose={(option) =>
-            onChange({ match: option && { code: option.value, name: option.label, sureness: 'high' } })
-          }
-          options={findIndicators}
+          onChoose={(option) => void choose(option)}
+          options={(words, signal) => {
+            typed.current = words.trim();
+            return findIndicators(words, signal);
+          }}
           placeholder="Tìm trong danh mục chỉ tiêu"
           none="Không có trong danh mục"
         />
