@@ -71,7 +71,7 @@ describe('search', () => {
   });
 
   it('takes anything that can be typed', async () => {
-    for (const typed of ["'", "a' | b:*", '\\', '"', '!!!', '<-> & |', ':*', '%_', '😀', 'x'.repeat(300), '\u0000']) {
+    for (const typed of ["'", "a' | b:*", '\\', '"', '!!!', '<-> & |', ':*', '%_', '😀', 'x'.repeat(300)]) {
       await find(typed);
     }
   });
