@@ -43,7 +43,7 @@ function Body({ event, onOpen }: { readonly event: Detail; readonly onOpen: (id:
   const lines = fieldLines(event.before, event.after);
   const { undoneBy, undoes } = event;
   return (
-    <>
+    <div className={styles.body}>
       <p>
         <strong>{event.sentence}</strong>
       </p>
@@ -116,7 +116,7 @@ function Body({ event, onOpen }: { readonly event: Detail; readonly onOpen: (id:
         <p className={styles.hash}>{event.previousHash}</p>
       </section>
       {undoing ? <UndoDialog event={event} onClose={() => setUndoing(false)} /> : null}
-    </>
+    </div>
   );
 }
 

@@ -48,7 +48,7 @@ function Body({ one, onOpen }: { readonly one: Detail; readonly onOpen: (id: str
   const edits = may('organisation.edit');
   const close = () => setAsking(null);
   return (
-    <>
+    <div className={styles.body}>
       <div className={styles.tags}>
         <Standing standing={one.standing} />
         <Tag>{kindWord(one.kind)}</Tag>
@@ -147,7 +147,7 @@ function Body({ one, onOpen }: { readonly one: Detail; readonly onOpen: (id: str
       ) : null}
       {asking?.kind === 'split' ? <SplitDialog one={one} onClose={close} onOpen={onOpen} /> : null}
       {asking && asking.kind !== 'split' ? <ActDialog act={asking} one={one} onClose={close} /> : null}
-    </>
+    </div>
   );
 }
 
