@@ -1,0 +1,49 @@
+/**
+ * The least that could answer the list of documents: a Fastify route that sends the very statements of the list and
+ * writes their rows as JSON. What stands between this and the real route is what the real one costs.
+ */
+import Fastify from 'fastify';
+import pg from 'pg';
+import { Database } from '#store/database.ts';
+import { listDocuments } from '#store/documents.ts';
+
+const [, , url = '', province = '', limit = '50'] = process.argv;
+
+/** The statements that the list sends, taken down while it sends them. */
+async function statementsOfList(): Promise<{ text: string; values: unknown[] }[]> {
+  const taken: { text: string; values: unknown[] }[] = [];
+  const database = await Database.open({ url, connections: 1 });
+  const scope = database.scope(Number(province));
+  const compiler = scope.db.getExecutor();
+  const own = compiler.executeQuery.bind(compiler);
+  compiler.executeQuery = ((query: { sql: string; parameters: readonly unknown[] }, ...rest: unknown[]) => {
+    taken.push({ text: query.sql, values: [...query.parameters] });
+    return (own as (...args: unknown[]) => unknown)(query, ...rest);
+  }) as typeof compiler.executeQuery;
+  await listDocuments(scope, { deleted: false }, 'date', null, Number(limit) + 1);
+  await database.close();
+  return taken;
+}
+
+const statements = await statementsOfList();
+if (statements.length === 0) throw new Error('the list sent no statement');
+// Days and instants as texts, as the real route has them.
+for (const type of [1082, 1184]) pg.types.setTypeParser(type, (text: string) => text);
+const pool = new pg.Pool({
+  connectionString: url,
+  max: 12,
+  onConnect: async (client: pg.ClientBase) => {
+    await client.query("select set_config('bamsat.province', $1, false)", [province]);
+  },
+} as pg.PoolConfig);
+const app = Fastify({ logger: false });
+app.get('/list', async () => {
+  const answers: unknown[][] = [];
+  for (const { text, values } of statements) answers.push((await pool.query(text, values)).rows);
+  return { items: answers.flat() };
+});
+console.log(await app.listen({ host: '127.0.0.1', port: 0 }));
+process.once('SIGTERM', async () => {
+  await app.close();
+  await pool.end();
+});
