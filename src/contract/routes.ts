@@ -1,12 +1,13 @@
 /** The table of all routes, area by area. */
+import { annexRoutes } from './annex.ts';
 import { chainRoutes } from './chain.ts';
 import { distributionRoutes } from './distribution.ts';
 import { documentRoutes } from './document.ts';
 import { eventRoutes } from './event.ts';
 import { indicatorRoutes } from './indicator.ts';
 import { liveRoutes } from './live.ts';
-import { organisationImportRoutes } from './organisation-import.ts';
 import { organisationRoutes } from './organisation.ts';
+import { organisationImportRoutes } from './organisation-import.ts';
 import { overviewRoutes } from './overview.ts';
 import { peopleRoutes } from './people.ts';
 import { planRoutes } from './plan.ts';
@@ -17,6 +18,7 @@ import { settingsRoutes } from './settings.ts';
 import { signInRoutes } from './sign-in.ts';
 
 export const routes = {
+  ...annexRoutes,
   ...chainRoutes,
   ...distributionRoutes,
   ...documentRoutes,

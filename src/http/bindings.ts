@@ -1,6 +1,7 @@
 /** Which use case stands behind which route, area by area. */
 import type { Services } from '#usecase/services.ts';
 import type { Authenticator } from '#usecase/session-authenticate.ts';
+import { annexBindings } from './annex.ts';
 import type { Binding } from './bind.ts';
 import { chainBindings } from './chain.ts';
 import { distributionBindings } from './distribution.ts';
@@ -23,6 +24,7 @@ export function listBindings(services: Services, authenticator: Authenticator): 
     ...peopleBindings(),
     ...reviewBindings(),
     ...planBindings(),
+    ...annexBindings(),
     ...organisationBindings(),
     ...overviewBindings(),
     ...distributionBindings(),

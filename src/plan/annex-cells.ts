@@ -114,19 +114,24 @@ export function readDeadline(text: string): string | null | undefined {
   return year ? `${year[1]}-12-31` : null;
 }
 
-/** A comma parts two bodies only before a word with which a body's name begins. */
+/** Words with which names of bodies begin. */
 const BODY =
-  /,\s*(?=(?:Sở|Ban|UBND|Ủy ban|Uỷ ban|Văn phòng|Công an|Bộ|Cục|Chi cục|Các|Tỉnh|Thành|Trường|Đài|Liên minh|Hội|Thanh tra|Bảo hiểm|Ngân hàng|Kho bạc|Trung tâm|Viện|Mặt trận|Liên đoàn|Đoàn|Báo)(?:\s|$))/u;
+  '(?:Sở|Ban|UBND|Ủy ban|Uỷ ban|Văn phòng|Công an|Bộ|Cục|Chi cục|Các|Tỉnh|Thành|Trường|Đài|Liên minh|Hội|Thanh tra|Bảo hiểm|Ngân hàng|Kho bạc|Trung tâm|Viện|Mặt trận|Liên đoàn|Đoàn|Báo)(?=\\s|$)';
+const BEFORE_BODY = new RegExp(`,\\s*(?=${BODY})`, 'u');
+const BEGINS_BODY = new RegExp(`^${BODY}`, 'u');
+
+/** A comma parts two bodies only when names of bodies begin on both sides of it. */
+function partsOf(text: string): string[] {
+  if (/[;\n]/.test(text)) return text.split(/[;\n]+/);
+  return BEGINS_BODY.test(text.trim()) && !resolveAgency(text.trim()) ? text.split(BEFORE_BODY) : [text];
+}
 
 /** The bodies of a cell, one a line, or parted by semicolons or commas. */
 export function readAgencies(text: string): { readonly name: string; readonly code: string | null }[] {
-  const parts = text
-    .split(/[;\n]+/)
-    .flatMap((part) => (/[;\n]/.test(text) || resolveAgency(part.trim()) ? [part] : part.split(BODY)));
-  return parts
+  return partsOf(text)
     .map((part) =>
       part
-        .replace(/^[-+•]\s*/, '')
+        .replace(/^\s*[-+•]\s*/, '')
         .replace(/\s+/g, ' ')
         .trim(),
     )

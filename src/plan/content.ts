@@ -136,7 +136,7 @@ export function contentOf(items: readonly DecidedItem[], headingOf: (section: st
       const asRead = item.quote.replace(/\s+/g, ' ').trim() === fields.text;
       return {
         source,
-        text: asRead ? source.quote.replace(/\s+/g, ' ').trim() : fields.text,
+        text: asRead ? oneLine(source.quote) : fields.text.normalize('NFC'),
         section: fields.section,
         label: fields.label,
         groupTitle: headingOf(fields.section),
@@ -144,7 +144,7 @@ export function contentOf(items: readonly DecidedItem[], headingOf: (section: st
         dueQuote: last?.quote ?? null,
         leads: fields.lead,
         supports: fields.support,
-        products: fields.products.map(({ kind, quote }) => ({ kind, name: quote })),
+        products: fields.products.map(({ kind, quote }) => ({ kind, name: oneLine(quote) })),
       };
     }),
     regimes: inOrder('reporting').map((item) => {
@@ -158,6 +158,11 @@ export function contentOf(items: readonly DecidedItem[], headingOf: (section: st
       };
     }),
   };
+}
+
+/** As a plan keeps it: on one line, letters composed. */
+function oneLine(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 /** What a person should know before publishing. None of them forbids it. */

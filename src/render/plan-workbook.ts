@@ -122,8 +122,9 @@ function sheetOf(
 
 function targetSheet(plan: PlanSheets): WriteSheet {
   const depth = depthsOf(plan.targets);
-  const row = (target: PlanSheetTarget, i: number): SheetCell[] => [
-    plainNumberCell(i + 1),
+  const numbers = numbersOf(plan.targets);
+  const row = (target: PlanSheetTarget): SheetCell[] => [
+    numberCellOf(numbers.get(target.id) ?? ''),
     textCell(target.name, { indent: depth.get(target.id) ?? 0 }),
     textCell(target.unit ?? '', { align: 'center' }),
     target.comparator === '=' && target.measure === 'level' && target.valueMax === null
@@ -210,6 +211,23 @@ function demandOf(target: PlanSheetTarget): string {
   const figure =
     target.valueMax === null ? `${MARKS[target.comparator]}${value}` : `${value} - ${formatDecimal(target.valueMax)}`;
   return `${verb}${figure}${target.comparator === '>=' ? ' trở lên' : ''}`;
+}
+
+/** `6` for a target, `6.1` for the first of its parts. */
+function numbersOf(targets: readonly PlanSheetTarget[]): ReadonlyMap<string, string> {
+  const numbers = new Map<string, string>();
+  const parts = new Map<string, number>();
+  for (const { id, parentId } of targets) {
+    const above = parentId === null ? undefined : numbers.get(parentId);
+    const next = (parts.get(above ?? '') ?? 0) + 1;
+    parts.set(above ?? '', next);
+    numbers.set(id, above === undefined ? String(next) : `${above}.${next}`);
+  }
+  return numbers;
+}
+
+function numberCellOf(number: string): SheetCell {
+  return /^\d+$/.test(number) ? plainNumberCell(Number(number)) : textCell(number, { align: 'center' });
 }
 
 /** How deep a target lies below its whole. */

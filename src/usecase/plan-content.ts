@@ -6,6 +6,7 @@ import type { NamedAgency } from '#plan/review.ts';
 import type { OutlineNode, Reading } from '#reading/model.ts';
 import type { Scope } from '#store/database.ts';
 import { listReviewItems } from '#store/review.ts';
+import { ANNEX_READER } from './annex-reading.ts';
 import { fieldsOf, textOf } from './review-shape.ts';
 
 export interface ReviewedDocument {
@@ -89,6 +90,8 @@ const LONGEST_HEADING = 160;
 /** The heading of a path of labels: the innermost that is a heading and not a task of its own. */
 function headingsOf(reading: Reading, text: string): (section: string) => string | null {
   const titles = new Map<string, string>();
+  // Groups of an annex are headings already, as long as whoever wrote them wanted.
+  const longest = reading.reader === ANNEX_READER ? Number.POSITIVE_INFINITY : LONGEST_HEADING;
   const visit = (nodes: readonly OutlineNode[]) => {
     for (const node of nodes) {
       if (node.path !== '' && !titles.has(node.path)) {
@@ -97,8 +100,7 @@ function headingsOf(reading: Reading, text: string): (section: string) => string
           .replace(/\s+/g, ' ')
           .replace(/\*+/g, '')
           .trim();
-        const title =
-          words.length > LONGEST_HEADING ? `${words.slice(0, LONGEST_HEADING).replace(/\s\S*$/, '')}…` : words;
+        const title = words.length > longest ? `${words.slice(0, LONGEST_HEADING).replace(/\s\S*$/, '')}…` : words;
         if (title !== '') titles.set(node.path, node.label === null ? title : `${node.label}. ${title}`);
       }
       visit(node.children);

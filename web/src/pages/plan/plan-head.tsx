@@ -8,6 +8,7 @@ import { Button, buttonClass } from '../../ui/button.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { Field } from '../../ui/field.tsx';
 import { EmptyState, Notice } from '../../ui/states.tsx';
+import { AnnexImport } from './annex-import.tsx';
 import styles from './plan.module.css';
 import { documentWords } from './words.ts';
 
@@ -86,9 +87,12 @@ export function NoPlan() {
       icon="target"
       title="Chưa có kế hoạch nào được ban hành"
       actions={
-        <Link to="/van-ban" className={buttonClass('main')}>
-          Mở thư viện văn bản
-        </Link>
+        <>
+          <Link to="/van-ban" className={buttonClass('main')}>
+            Mở thư viện văn bản
+          </Link>
+          <AnnexImport />
+        </>
       }
     >
       Tải nghị quyết lên, rà soát các mục đã đọc được, rồi chọn Ban hành kế hoạch.

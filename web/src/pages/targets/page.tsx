@@ -16,6 +16,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
 import { ColumnMenu, useColumnChoice } from '../../ui/table/columns.tsx';
+import { AnnexImport } from '../plan/annex-import.tsx';
 import { GroupedTable } from '../plan/grouped-table.tsx';
 import { inGroups, onlyThose } from '../plan/groups.ts';
 import styles from '../plan/plan.module.css';
@@ -38,6 +39,7 @@ export default function TargetsPage() {
           <Button icon="history" onClick={() => setAbout(true)}>
             Về kế hoạch này
           </Button>
+          <AnnexImport />
           <ExportLink plan={plan} />
         </>
       }
