@@ -24,6 +24,8 @@ export type EventView = z.output<typeof eventSchema>;
 export const eventDetailSchema = eventSchema.extend({
   before: z.unknown(),
   after: z.unknown(),
+  /** What the ids in `before` and `after` stand for today. */
+  names: z.record(z.string(), z.string()),
   /** The event that undid this one. */
   undoneBy: z.object({ id: uuid, seq: z.int() }).nullable(),
   previousHash: z.string(),

@@ -86,6 +86,8 @@ describe('the log of events', () => {
     const move = { version: 2, parentId: province.office, from: '2024-05-01' };
     await office.post(`/organisations/${one.id}/move`, move);
     // Another field was changed since: the name can still be taken back.
+    const moved = (await office.get(`/events/${(await lastOf(one.id)).id}`)).body;
+    assert.equal(moved.names[province.office], 'Văn phòng');
     assert.equal((await undo(rename)).status, 200);
     const now = (await office.get(`/organisations/${one.id}`)).body;
     assert.equal(now.name, 'Ban Hoàn tác');

@@ -125,6 +125,21 @@ export async function findUndoing(
   return rows[0] ?? null;
 }
 
+/** Names of the organisations, people, posts and documents among some ids. */
+export async function namesOfIds({ db, provinceId }: Scope, ids: readonly string[]): Promise<Record<string, string>> {
+  if (ids.length === 0) return {};
+  const own = sql`province_id = ${provinceId}`;
+  const among = sql`any(${[...ids]}::uuid[])`;
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from (
+      select distinct on (organisation_id) organisation_id as id, name from organisation_name
+       where ${own} and organisation_id = ${among} order by organisation_id, ordinal desc) n
+    union all select id, full_name from person where ${own} and id = ${among}
+    union all select id, title from post where ${own} and id = ${among}
+    union all select id, coalesce(title, symbol, file_name) from document where ${own} and id = ${among}`.execute(db);
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+}
+
 export async function hashBefore({ db, provinceId }: Scope, seq: number): Promise<string> {
   const row = await db
     .selectFrom('event')

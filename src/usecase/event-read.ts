@@ -14,6 +14,7 @@ import {
   hashBefore,
   type LoggedEvent,
   listEvents,
+  namesOfIds,
   readChain,
 } from '#store/event-log.ts';
 import { isUndoable } from './event-undo.ts';
@@ -76,11 +77,21 @@ export const readEvent = behind(eventRoutes['GET /events/:id'], 'event.read', 'r
     ...viewOf(event),
     before: event.body.before,
     after: event.body.after,
+    names: await namesOfIds(context, idsIn(event)),
     undoneBy: await findUndoing(context, event),
     previousHash: await hashBefore(context, event.seq),
     hash: event.hash,
   });
 });
+
+const ID = /"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"/g;
+/** A change of very many is told without all of its names. */
+const MOST_NAMES = 500;
+
+function idsIn({ body }: LoggedEvent): string[] {
+  const text = JSON.stringify([body.before, body.after]);
+  return [...new Set(Array.from(text.matchAll(ID), ([, id]) => id as string))].slice(0, MOST_NAMES);
+}
 
 /** The first line of an export. */
 export interface LogManifest {

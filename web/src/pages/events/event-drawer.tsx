@@ -14,6 +14,7 @@ import { ErrorState, Notice } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
 import styles from './events.module.css';
 import { fieldLines } from './fields.ts';
+import { actorOf } from './words.ts';
 
 type Detail = Answer<'GET /events/:id'>;
 
@@ -40,7 +41,7 @@ export function EventDrawer({ id, onOpen, onClose }: EventDrawerProps) {
 function Body({ event, onOpen }: { readonly event: Detail; readonly onOpen: (id: string) => void }) {
   const may = useMay();
   const [undoing, setUndoing] = useState(false);
-  const lines = fieldLines(event.before, event.after);
+  const lines = fieldLines(event.before, event.after, event.names);
   const { undoneBy, undoes } = event;
   return (
     <div className={styles.body}>
@@ -51,7 +52,7 @@ function Body({ event, onOpen }: { readonly event: Detail; readonly onOpen: (id:
         <dt>Thời điểm</dt>
         <dd>{formatInstant(event.at)}</dd>
         <dt>Người thực hiện</dt>
-        <dd>{event.person ? event.person.fullName : 'Hệ thống'}</dd>
+        <dd>{actorOf(event)}</dd>
         <dt>Chức danh</dt>
         <dd>{event.post?.title ?? '—'}</dd>
         <dt>Lý do, căn cứ</dt>

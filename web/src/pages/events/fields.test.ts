@@ -18,7 +18,9 @@ describe('what an event changed', () => {
 
   it('writes lists and parts of parts as people read them', () => {
     const names = [{ name: 'Sở A', from: null, to: '2025-03-01' }];
-    assert.equal(wordsOf(names), 'Tên: Sở A, Đến ngày: 01/03/2025');
+    assert.equal(wordsOf(names), 'Tên: Sở A; Đến ngày: 01/03/2025');
+    assert.equal(wordsOf([{ parentId: 'x1', to: null }], { x1: 'Sở C' }), 'Cơ quan chủ quản: Sở C');
+    assert.equal(wordsOf(['a', 'b']), 'a\nb');
     assert.equal(wordsOf([]), '—');
     assert.equal(wordsOf(true), 'Có');
   });

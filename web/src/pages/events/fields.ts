@@ -51,6 +51,9 @@ const NAMES: Readonly<Record<string, string>> = {
   version: 'Bản',
 };
 
+/** What ids stand for. */
+export type Names = Readonly<Record<string, string>>;
+
 export interface FieldLine {
   readonly name: string;
   readonly before: string | null;
@@ -58,14 +61,14 @@ export interface FieldLine {
 }
 
 /** One line a field that is in either, in the order of their names. */
-export function fieldLines(before: unknown, after: unknown): FieldLine[] {
+export function fieldLines(before: unknown, after: unknown, names: Names = {}): FieldLine[] {
   const one = asFields(before);
   const two = asFields(after);
   return [...new Set([...Object.keys(one), ...Object.keys(two)])]
     .map((key) => ({
       name: NAMES[key] ?? key,
-      before: key in one ? wordsOf(one[key]) : null,
-      after: key in two ? wordsOf(two[key]) : null,
+      before: key in one ? wordsOf(one[key], names) : null,
+      after: key in two ? wordsOf(two[key], names) : null,
     }))
     .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
 }
@@ -75,15 +78,24 @@ function asFields(value: unknown): Record<string, unknown> {
   return value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {};
 }
 
-/** `“Sở A” (từ 01/03/2025)`, `Có`, `—`. */
-export function wordsOf(value: unknown): string {
+/** `Có`, `01/03/2025`, `—`; the parts of a list each on a line of their own. */
+export function wordsOf(value: unknown, names: Names = {}): string {
   if (value === null || value === undefined || value === '') return '—';
   if (typeof value === 'boolean') return value ? 'Có' : 'Không';
   if (typeof value === 'number') return String(value);
-  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value) : value;
-  if (Array.isArray(value)) return value.length === 0 ? '—' : value.map(wordsOf).join('; ');
+  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value) : (names[value] ?? value);
+  if (Array.isArray(value)) return value.length === 0 ? '—' : value.map((one) => wordsOf(one, names)).join('\n');
   return Object.entries(value as object)
     .filter(([, inner]) => inner !== null)
-    .map(([key, inner]) => `${NAMES[key] ?? key}: ${wordsOf(inner)}`)
-    .join(', ');
+    .sort(([a], [b]) => placeOf(a) - placeOf(b))
+    .map(([key, inner]) => `${names[key] ?? NAMES[key] ?? key}: ${wordsOf(inner, names)}`)
+    .join('; ');
+}
+
+/** What something is called comes before when it held. */
+const FIRST = ['name', 'shortName', 'parentId', 'title', 'from', 'to'];
+
+function placeOf(key: string): number {
+  const at = FIRST.indexOf(key);
+  return at < 0 ? FIRST.length : at;
 }

@@ -21,6 +21,7 @@ import { Table } from '../../ui/table/table.tsx';
 import { EventDrawer } from './event-drawer.tsx';
 import styles from './events.module.css';
 import type { EventsSearch } from './search.ts';
+import { actorOf } from './words.ts';
 
 const route = getRouteApi('/khung/quan-tri/nhat-ky');
 /** A typist's pause before the log is asked, milliseconds. */
@@ -32,7 +33,7 @@ const COLUMNS: readonly Column<Row>[] = [
   { id: 'seq', head: 'Số', width: 80, numeric: true, phone: 'none', cell: (row) => row.seq },
   { id: 'at', head: 'Thời điểm', width: 150, phone: 'line', cell: (row) => formatInstant(row.at) },
   { id: 'what', head: 'Việc', phone: 'title', fixed: true, cell: (row) => row.sentence },
-  { id: 'who', head: 'Người thực hiện', width: 200, phone: 'line', cell: (row) => row.person?.fullName ?? 'Hệ thống' },
+  { id: 'who', head: 'Người thực hiện', width: 200, phone: 'line', cell: actorOf },
   { id: 'post', head: 'Chức danh', width: 200, phone: 'none', cell: (row) => row.post?.title ?? '—' },
   { id: 'why', head: 'Lý do, căn cứ', width: 240, phone: 'line', cell: (row) => row.reason ?? '—' },
 ];

@@ -8,9 +8,9 @@ export function kindWord(kind: string): string {
   return ORGANISATION_KIND_NAMES[kind as OrganisationKind] ?? ORGANISATION_KIND_NAMES.other;
 }
 
-/** `từ 01/03/2025`, `đến hết 28/02/2025`; `to` is the first day on which it no longer held. */
+/** `từ 01/03/2025`, `đến trước 01/03/2025`; `to` is the first day on which it no longer held. */
 export function heldWords(from: string | null, to: string | null): string {
-  const until = to === null ? '' : `trước ${formatDay(to)}`;
+  const until = to === null ? '' : `đến trước ${formatDay(to)}`;
   if (from === null) return until === '' ? 'từ trước đến nay' : until;
   return until === '' ? `từ ${formatDay(from)}` : `từ ${formatDay(from)}, ${until}`;
 }
