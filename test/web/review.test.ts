@@ -271,8 +271,10 @@ describe('the review', () => {
     await page.getByRole('tab', { name: /Nghi lỗi chính tả/ }).click();
     await page.locator('[data-item]').first().click();
     const error = await focused(page);
+    const answered = page.waitForResponse(/\/decide$/);
     await page.keyboard.press('a');
     await said(page, /Đã chấp nhận/);
+    await answered;
     assert.equal((await one(id, error)).decision, 'accepted');
     await page.getByRole('tab', { name: /Chỉ tiêu/ }).click();
     const sure = (await itemsOf(id)).filter((item) => item.kind === 'target' && !item.doubtful);
@@ -387,8 +389,10 @@ describe('two reviewers at once', () => {
     const { page: first, id } = await review();
     await first.keyboard.press('j');
     const itemId = await focused(first);
+    const answered = first.waitForResponse(/\/decide$/);
     await first.keyboard.press('a');
     await first.getByText('chưa quyết định 85').waitFor();
+    await answered;
     // The same person elsewhere has not seen this decision yet when it rejects: told, and nothing is lost.
     const stale = await office.post(`/documents/${id}/review/decide`, {
       items: [{ id: itemId, version: 1 }],

@@ -93,7 +93,7 @@ export function FilterBar(props: FilterBarProps) {
         type="search"
         className={styles.find}
         aria-label="Tìm trong các mục"
-        placeholder="Tìm trong các mục"
+        placeholder="Tìm mục"
         before={<Icon name="search" size={16} />}
         value={filter.text}
         onChange={(event) => onChange({ text: event.target.value })}

@@ -1,19 +1,18 @@
 /** The desk of the reviewer (bàn rà soát): text, items, bar, keys, and how they move together. */
-import { Link } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ReviewItem } from '#contract/review.ts';
 import type { NamedAgency } from '#plan/review.ts';
 import type { Answer } from '../../api/client.ts';
 import { useMay } from '../../api/session.ts';
 import { recall, remember } from '../../frame/memory.ts';
-import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
-import { Button, buttonClass } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Segments } from '../../ui/choice.tsx';
-import { EmptyState, Notice } from '../../ui/states.tsx';
+import { EmptyState } from '../../ui/states.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import { AddForm, type Adding, NOT_ADDING } from './add-form.tsx';
 import { FilterBar, ProgressBar } from './bar.tsx';
+import { DeskHead } from './desk-head.tsx';
 import { EditForm } from './edit-form.tsx';
 import { ADDABLE, type AddableKind, likelyKind } from './fields.ts';
 import { ItemList, type ListHandle } from './item-list.tsx';
@@ -57,6 +56,13 @@ export function ReviewDesk({ documentId, head, source, items, changes }: DeskPro
   const [together, setTogether] = useState(() => recall('review.apart') === null);
   const draft = useDraft<Adding>(`review.${documentId}.new`, NOT_ADDING);
   const adding = draft.value.span === null || readOnly ? null : { ...draft.value, span: draft.value.span };
+
+  const addedSpan = adding?.span ?? null;
+  const addedKind = adding?.kind ?? 'task';
+  const addingLayer = useMemo(
+    () => addedSpan && { id: 'adding', kind: addedKind, start: addedSpan.start, end: addedSpan.end },
+    [addedSpan, addedKind],
+  );
 
   const textPane = useRef<TextHandle>(null);
   const listPane = useRef<ListHandle>(null);
@@ -234,51 +240,21 @@ export function ReviewDesk({ documentId, head, source, items, changes }: DeskPro
   );
   const findFromText = useCallback(
     (id: string) => {
+      if (!byId.has(id)) return;
       // What the filter hides is shown: the person asked for it.
       if (!list.some((item) => item.id === id)) setFilter({ tab: 'all', state: null, text: '' });
       show(id, true);
       if (narrow) setSheet(true);
     },
-    [list, setFilter, show, narrow],
+    [byId, list, setFilter, show, narrow],
   );
 
-  const title = [head.document.symbol, head.document.title].filter(Boolean).join(' · ') || 'Văn bản';
   const paged = source.pages.length > 0;
   return (
     <div className={styles.desk}>
-      <header className={styles.head}>
-        <Breadcrumbs
-          crumbs={[
-            { label: 'Văn bản', to: '/van-ban' },
-            { label: head.document.symbol ?? 'Nội dung', to: '/van-ban/$id', params: { id: documentId } as never },
-            { label: 'Rà soát' },
-          ]}
-        />
-        <div className={styles.title}>
-          <h1 title={title}>Rà soát</h1>
-          <p>{title}</p>
-          {!head.published && may('plan.publish') ? (
-            <Link to="/van-ban/$id/ban-hanh" params={{ id: documentId }} className={buttonClass('plain', true)}>
-              Ban hành kế hoạch
-            </Link>
-          ) : null}
-        </div>
+      <DeskHead documentId={documentId} head={head} readOnly={readOnly}>
         <ProgressBar counts={counts} filter={filter} onState={(state) => setFilter({ ...filter, state })} />
-      </header>
-      {head.published ? (
-        <Notice
-          tone="green"
-          actions={
-            <Link to="/chi-tieu" className={buttonClass('plain', true)}>
-              Mở kế hoạch
-            </Link>
-          }
-        >
-          Văn bản đã ban hành thành kế hoạch nên các mục chỉ để xem.
-        </Notice>
-      ) : readOnly ? (
-        <Notice>Chức danh của bạn xem được kết quả đọc nhưng không quyết định các mục.</Notice>
-      ) : null}
+      </DeskHead>
       {narrow || paged ? (
         <div className={styles.sides}>
           {narrow ? (
@@ -322,6 +298,7 @@ export function ReviewDesk({ documentId, head, source, items, changes }: DeskPro
                 paragraphs={paragraphs}
                 items={items}
                 currentId={currentId}
+                adding={addingLayer}
                 pane={textPane}
                 onFind={findFromText}
                 onScroll={onTextScroll}

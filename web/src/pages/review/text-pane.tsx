@@ -17,6 +17,8 @@ export interface TextPaneProps {
   readonly paragraphs: readonly Paragraph[];
   readonly items: readonly ReviewItem[];
   readonly currentId: string | null;
+  /** What is being made an item of: marked as the one that is looked at. */
+  readonly adding: Layer<ItemKind> | null;
   readonly pane: Ref<TextHandle>;
   readonly onFind: (id: string) => void;
   readonly onScroll: () => void;
@@ -40,13 +42,18 @@ function guessHeight({ start, end, heading }: Paragraph): number {
   return Math.ceil((end - start) / 78) * 26 + (heading === null ? 10 : 22);
 }
 
-export function TextPane({ text, paragraphs, items, currentId, pane, onFind, onScroll }: TextPaneProps) {
+export function TextPane(props: TextPaneProps) {
+  const { text, paragraphs, items, adding, pane, onFind, onScroll } = props;
+  const currentId = adding?.id ?? props.currentId;
   const frame = useRef<HTMLElement>(null);
   const rejected = useMemo(
     () => new Set(items.flatMap((item) => (item.decision === 'rejected' ? [item.id] : []))),
     [items],
   );
-  const shares = useMemo(() => shareOut(paragraphs, layersOf(items)), [paragraphs, items]);
+  const shares = useMemo(
+    () => shareOut(paragraphs, adding ? [...layersOf(items), adding] : layersOf(items)),
+    [paragraphs, items, adding],
+  );
   const virtual = useVirtualizer({
     count: paragraphs.length,
     getScrollElement: () => frame.current,
