@@ -10,6 +10,7 @@ import {
   secondServer,
   withServer,
 } from '#test/support/faults.ts';
+import { bamsat } from '#test/support/server-process.ts';
 
 describe('a server', () => {
   it('keeps what it acknowledged when it is killed in the middle of writes, and its log stays whole', async () => {
@@ -25,5 +26,10 @@ describe('a server', () => {
       await damagedArchives(server, 4);
       const { rows } = await backupUnderLoad(server, team, 0.5);
       assert.ok(rows > 100);
+      const doctor = await bamsat(server.data, 'doctor');
+      assert.equal(doctor.code, 0, doctor.out);
+      assert.match(doctor.out, /✓ Nhật ký: chuỗi liền mạch/);
+      const listed = await bamsat(server.data, 'user', 'list', '--province', 'ha-tinh');
+      assert.match(listed.out, /^binh\tLê Thị Bình\tVăn phòng \(office\)/m);
     }));
 });
