@@ -38,6 +38,7 @@ export const EVENT_WORDS: Readonly<Record<string, Sentence>> = {
   'distribution.opened': about('Mở xem văn bản được gửi'),
   'distribution.recalled': about('Thu hồi việc gửi'),
   'distribution.reminded': about('Nhắc xác nhận'),
+  'document.annex-imported': about('Nhập phụ lục Excel'),
   'document.corrected': about('Sửa thông tin văn bản'),
   'document.deleted': about('Xóa văn bản'),
   'document.distributed': (after, _before, title) => `Gửi văn bản “${title}” đến ${count(after.organisations)} cơ quan`,
