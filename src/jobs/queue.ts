@@ -2,6 +2,7 @@
 import { CompiledQuery } from 'kysely';
 import { PgBoss } from 'pg-boss';
 import type { Json } from '#base/canonical.ts';
+import { letAppUse } from '#store/app-role.ts';
 import type { Database, Scope } from '#store/database.ts';
 import type { Queue, Services } from '#usecase/services.ts';
 
@@ -22,16 +23,20 @@ export interface JobHandler {
 const HEARTBEAT_SECONDS = 20;
 const WATCH_SECONDS = 10;
 
+const SCHEMA = 'pgboss';
+
 export class JobQueue implements Queue {
   readonly #boss: PgBoss;
   readonly #log: Services['log'];
+  readonly #url: string;
 
   constructor(database: Database, log: Services['log']) {
     this.#log = log;
+    this.#url = database.url;
     this.#boss = new PgBoss({
       connectionString: database.url,
       max: 4,
-      schema: 'pgboss',
+      schema: SCHEMA,
       application_name: 'bamsat-jobs',
       superviseIntervalSeconds: WATCH_SECONDS,
       monitorIntervalSeconds: WATCH_SECONDS,
@@ -50,6 +55,8 @@ export class JobQueue implements Queue {
         heartbeatSeconds: HEARTBEAT_SECONDS,
       });
     }
+    // Jobs are sent in transactions of the server's own role.
+    await letAppUse(this.#url, SCHEMA);
   }
 
   /** Begins to carry out jobs; apart from `start`, so that services can be made in between. */
