@@ -54,7 +54,10 @@ async function bench(): Promise<void> {
     const filled = (performance.now() - began) / 1000;
     say(`${count(DOCUMENTS)} documents and ${count(EVENTS)} events in ${filled.toFixed(0)} s`);
     await loads(server.said, client, documents, url, provinceId);
-    await browser(server.said);
+    await browser(server.said).catch((error) => {
+      say(`the browser: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
+      process.exitCode = 1;
+    });
   } finally {
     await server.stop();
   }

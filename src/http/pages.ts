@@ -8,7 +8,8 @@ export async function addPages(app: FastifyInstance, folder: string | null): Pro
   if (!folder || !existsSync(join(folder, 'index.html'))) return;
   await app.register(fastifyStatic, {
     root: folder,
-    wildcard: false,
+    // Files are looked for when they are asked for: pages that are built anew while the server runs are found.
+    wildcard: true,
     index: ['index.html'],
     preCompressed: true,
     cacheControl: false,

@@ -8,7 +8,7 @@ import type { Services } from '#usecase/services.ts';
 import { Authenticator } from '#usecase/session-authenticate.ts';
 import { type Actor, nobody } from '#usecase/usecase.ts';
 import { addApiDocs } from './api-docs.ts';
-import { bind, PREFIX } from './bind.ts';
+import { bind } from './bind.ts';
 import { listBindings } from './bindings.ts';
 import { addHealth } from './health.ts';
 import { endLinesOnClose } from './live.ts';
@@ -91,7 +91,7 @@ export async function buildServer(services: Services, options: HttpOptions): Pro
   addHealth(app, services);
   await addPages(app, options.pages);
   app.setNotFoundHandler((request, reply) =>
-    request.url.startsWith(PREFIX) || request.method !== 'GET' || !options.pages
+    /^\/(?:api|assets)\//.test(request.url) || request.method !== 'GET' || !options.pages
       ? sendProblem(reply, NOT_FOUND)
       : reply.header('cache-control', 'no-cache').sendFile('index.html'),
   );
@@ -129,6 +129,10 @@ function refusalOf(error: FastifyError & { after?: number }): Problem | null {
   switch (error.statusCode) {
     case 400:
       return problem(400, 'bad-request', 'Yêu cầu không đúng dạng.', 'The request is not well-formed.');
+    case 403:
+    case 404:
+      // Of the files of the pages: an address that leads out of their folder.
+      return NOT_FOUND;
     case 413:
       return problem(413, 'too-large', 'Nội dung gửi lên quá lớn.', 'What was sent is too large.');
     case 415:
