@@ -94,7 +94,11 @@ export function bind(
       };
       const idempotencyKey = request.headers['idempotency-key'];
       const answer =
-        method === 'POST' && typeof idempotencyKey === 'string' && actor.via !== 'nobody' && !finish
+        method === 'POST' &&
+        typeof idempotencyKey === 'string' &&
+        actor.via !== 'nobody' &&
+        !finish &&
+        route.takes !== 'bytes'
           ? await answerOnce(services, actor, idempotencyKey, `${key}\n${JSON.stringify(input.value)}`, work)
           : await work();
       if ('problem' in answer) return say(answer.problem);
