@@ -88,6 +88,7 @@ export const EVENT_WORDS: Readonly<Record<string, Sentence>> = {
   'plan.diff-decided': about('Quyết định từng thay đổi của'),
   'plan.diff-discarded': about('Bỏ các thay đổi đối với'),
   'plan.published': about('Ban hành kế hoạch'),
+  'plan.restored': about('Khôi phục kế hoạch'),
   'plan.withdrawn': about('Thu hồi kế hoạch'),
   'post.added': about('Lập chức danh'),
   'post.appointed': about('Giao giữ chức danh'),

@@ -15,6 +15,7 @@ import { correctHeader, deleteDocument, restoreDocument } from './document-libra
 import { editIndicator } from './indicator.ts';
 import { ORGANISATION_UNDOERS } from './organisation-undo.ts';
 import { changePerson, disablePerson, enablePerson } from './people.ts';
+import { PLAN_UNDOERS } from './plan-undo.ts';
 import { changePost } from './posts.ts';
 import { nameProvince, setSignIn } from './province-settings.ts';
 import { textOf } from './review-shape.ts';
@@ -162,6 +163,7 @@ const REVIEW: Undoer = {
 
 const UNDOERS: Readonly<Record<string, Undoer>> = {
   ...ORGANISATION_UNDOERS,
+  ...PLAN_UNDOERS,
   'review.decided': REVIEW,
   'review.edited': REVIEW,
   'review.added': REVIEW,

@@ -13,7 +13,7 @@ import {
   listIndicatorRows,
   updateIndicator,
 } from '#store/indicators.ts';
-import { setTargetIndicator, setTargetLeads } from '#store/targets.ts';
+import { setTargetIndicator, setTargetLeads, type TargetRow } from '#store/targets.ts';
 import { currentTarget, shapeTarget } from './plan-read.ts';
 import { behind } from './usecase.ts';
 
@@ -137,6 +137,15 @@ export const editIndicator = behind(
   },
 );
 
+/** What a person decides of a target; undoing works from it. */
+function stateOf(row: TargetRow) {
+  return {
+    indicatorId: row.indicator?.id ?? null,
+    indicator: row.indicator?.code ?? null,
+    leads: row.leads.map(({ organisationId, name }) => ({ organisationId, name })),
+  };
+}
+
 /** Which indicator a target is, and who leads it: confirmed or changed by a person after publishing. */
 export const editTarget = behind(
   planRoutes['PATCH /targets/:id'],
@@ -179,11 +188,8 @@ export const editTarget = behind(
       subjectType: 'target',
       subjectId: id,
       title: row.name,
-      before: { indicator: row.indicator?.code ?? null, leads: row.leads.map((lead) => lead.name) },
-      after: {
-        indicator: after.value.row.indicator?.code ?? null,
-        leads: after.value.row.leads.map((lead) => lead.name),
-      },
+      before: stateOf(row),
+      after: stateOf(after.value.row),
     });
     context.tell('plan', { planId: row.planId });
     return ok(shapeTarget(after.value.row));
