@@ -21,8 +21,10 @@ export function waitingOf(overview: Overview, rights: readonly string[]): Waitin
   const list: (Waiting | null)[] = [
     one('review', overview.documents?.toReview, 'văn bản cần rà soát', '/van-ban', { review: 'open' }),
     one('acknowledge', overview.toAcknowledge, 'văn bản gửi đến chưa xác nhận', '/van-ban'),
-    one('diffs', overview.openDiffs, 'thay đổi kế hoạch chờ quyết định', '/chi-tieu'),
-    one('indicators', overview.proposedIndicators, 'chỉ tiêu mới đề xuất vào danh mục', '/danh-muc'),
+    one('diffs', overview.openDiffs, 'bản so sánh kế hoạch chờ quyết định', '/chi-tieu/so-sanh', { tt: 'open' }),
+    one('indicators', overview.proposedIndicators, 'chỉ tiêu mới đề xuất vào danh mục', '/danh-muc/chi-tieu', {
+      tt: 'proposed',
+    }),
     one('refused', overview.documents?.refused, 'văn bản không đọc được', '/van-ban', { state: 'refused' }),
   ];
   const needs: Readonly<Record<string, string>> = {
