@@ -156,7 +156,7 @@ export const reviewRoutes = defineRoutes({
       reason: z.string().max(1000).optional(),
     }),
     response: changeSchema,
-    problems: ['conflict', 'retired'],
+    problems: ['conflict', 'retired', 'published'],
   },
   'PATCH /documents/:id/review/items/:itemId': {
     access: 'review.decide',
@@ -174,7 +174,7 @@ export const reviewRoutes = defineRoutes({
       accept: z.boolean().default(false),
     }),
     response: changeSchema,
-    problems: ['conflict', 'retired', 'invalid', 'circle'],
+    problems: ['conflict', 'retired', 'published', 'invalid', 'circle'],
   },
   'POST /documents/:id/review/items': {
     access: 'review.decide',
@@ -189,7 +189,7 @@ export const reviewRoutes = defineRoutes({
     }),
     response: changeSchema,
     status: 201,
-    problems: ['invalid', 'bad-span'],
+    problems: ['invalid', 'bad-span', 'published'],
   },
   'POST /documents/:id/review/suggest': {
     access: 'review.decide',
@@ -214,7 +214,7 @@ export const reviewRoutes = defineRoutes({
     body: z.object({ items: z.array(itemVersion).min(2).max(50) }),
     response: changeSchema,
     status: 201,
-    problems: ['conflict', 'retired', 'mixed-kinds'],
+    problems: ['conflict', 'retired', 'published', 'mixed-kinds'],
   },
   'POST /documents/:id/review/split': {
     access: 'review.decide',
@@ -224,7 +224,7 @@ export const reviewRoutes = defineRoutes({
     body: z.object({ item: itemVersion, at: z.array(z.int().positive()).min(1).max(50) }),
     response: changeSchema,
     status: 201,
-    problems: ['conflict', 'retired', 'bad-span'],
+    problems: ['conflict', 'retired', 'published', 'bad-span'],
   },
   'POST /documents/:id/review/seen': {
     access: 'review.decide',
@@ -240,6 +240,6 @@ export const reviewRoutes = defineRoutes({
     summary: { vi: 'Hoàn tác thay đổi gần nhất của tôi', en: 'Undo my last change' },
     params: idParams,
     response: changeSchema,
-    problems: ['nothing-to-undo', 'conflict'],
+    problems: ['nothing-to-undo', 'conflict', 'published'],
   },
 });

@@ -100,6 +100,12 @@ describe('plans', () => {
       (one.context.before + one.context.quote + one.context.after).includes('Tốc độ tăng trưởng GRDP đạt 7,5%'),
     );
     assert.equal((await publish(id)).body.code, 'already-published');
+    const reviewedItem = (await office.get(`/documents/${id}/review`)).body.items[0];
+    const late = await office.post(`/documents/${id}/review/decide`, {
+      items: [{ id: reviewedItem.id, version: reviewedItem.version }],
+      decision: 'rejected',
+    });
+    assert.equal(late.body.code, 'published');
     const annex = await office.get(`/plans/${planId}/export.xlsx`);
     assert.equal(annex.status, 200);
     assert.match(annex.headers.get('content-type') ?? '', /spreadsheetml/);

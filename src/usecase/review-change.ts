@@ -17,7 +17,7 @@ import {
   stateOf,
 } from '#store/review.ts';
 import { reread } from './review-reread.ts';
-import { answer, checkFields, countsOf, fieldsOf, takeItems, textOf } from './review-shape.ts';
+import { answer, checkFields, countsOf, fieldsOf, openTextOf, takeItems, textOf } from './review-shape.ts';
 import { behind, type Context } from './usecase.ts';
 
 /** An item before and after a change; `before` is null for one that the change made. */
@@ -74,7 +74,7 @@ export const decideItems = behind(
   'review.decide',
   'write',
   async (context, { id, items, decision, reason }) => {
-    const text = await textOf(context, id);
+    const text = await openTextOf(context, id);
     if (!text.ok) return text;
     const rows = await takeItems(context, id, items, text.value);
     if (!rows.ok) return rows;
@@ -99,7 +99,7 @@ export const editItem = behind(
   'review.edit',
   'write',
   async (context, { id, itemId, version, fields, parentId, after, accept }) => {
-    const text = await textOf(context, id);
+    const text = await openTextOf(context, id);
     if (!text.ok) return text;
     const rows = await takeItems(context, id, [{ id: itemId, version }], text.value);
     if (!rows.ok) return rows;
@@ -187,7 +187,7 @@ export const addItem = behind(
   'review.add',
   'write',
   async (context, { id, kind, span, fields, parentId }) => {
-    const text = await textOf(context, id);
+    const text = await openTextOf(context, id);
     if (!text.ok) return text;
     if (span.start >= span.end || span.end > text.value.length) return err(BAD_SPAN);
     const checked = checkFields(kind, fields);
@@ -259,7 +259,7 @@ export const mergeItems = behind(
   'review.merge',
   'write',
   async (context, { id, items }) => {
-    const text = await textOf(context, id);
+    const text = await openTextOf(context, id);
     if (!text.ok) return text;
     const rows = await takeItems(context, id, items, text.value);
     if (!rows.ok) return rows;
@@ -314,7 +314,7 @@ export const splitItem = behind(
   'review.split',
   'write',
   async (context, { id, item, at }) => {
-    const text = await textOf(context, id);
+    const text = await openTextOf(context, id);
     if (!text.ok) return text;
     const rows = await takeItems(context, id, [item], text.value);
     if (!rows.ok) return rows;

@@ -81,6 +81,28 @@ export async function textOf({ db, provinceId }: Scope, documentId: string): Pro
   return ok(row.text);
 }
 
+/**
+ * The text of a document whose review is open. It is held until the transaction ends, so that nothing is decided while
+ * the plan is being published; what a plan was made of is not changed under it.
+ */
+export async function openTextOf(scope: Scope, documentId: string): Promise<Result<string, Problem>> {
+  const row = await scope.db
+    .selectFrom('document')
+    .select('review_state')
+    .where('province_id', '=', scope.provinceId)
+    .where('id', '=', documentId)
+    .forShare()
+    .executeTakeFirst();
+  return row?.review_state === 'published' ? err(PUBLISHED) : textOf(scope, documentId);
+}
+
+const PUBLISHED = problem(
+  409,
+  'published',
+  'Kế hoạch đã ban hành từ văn bản này nên bản rà soát không sửa được nữa.',
+  'A plan was published from this document; its review can’t be changed any more.',
+);
+
 export const NOT_READ = problem(
   409,
   'not-read',

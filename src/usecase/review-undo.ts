@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#base/result.ts';
 import { type Problem, problem } from '#contract/problem.ts';
 import { reviewRoutes } from '#contract/review.ts';
 import { lockReviewItems, type ReviewRow, type ReviewState, setReviewState, stateOf } from '#store/review.ts';
-import { answer, textOf } from './review-shape.ts';
+import { answer, openTextOf } from './review-shape.ts';
 import { behind, type Context } from './usecase.ts';
 
 /** As `recordChange` writes it. */
@@ -34,7 +34,7 @@ export const undoReview = behind(
   'review.undo',
   'write',
   async (context, { id }) => {
-    const text = await textOf(context, id);
+    const text = await openTextOf(context, id);
     if (!text.ok) return text;
     const rows = await context.db
       .selectFrom('event')
