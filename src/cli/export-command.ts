@@ -1,4 +1,10 @@
-/** `bamsat export plan`: the newest plan of a province, or one by its id, as the annexes in Excel or as JSON. */
+/**
+ * `bamsat export plan`: the newest plan of a province, or one by its id, as the annexes in Excel or as JSON.
+ * `bamsat export log`: its log of events, as `bamsat verify-log` reads it without a server.
+ */
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import type { Refusal } from '#base/refusal.ts';
 import { err, ok, type Result } from '#base/result.ts';
 import { openOffline } from '#server/offline.ts';
@@ -6,6 +12,7 @@ import { findPlan, listPlans } from '#store/plans.ts';
 import { findProvince } from '#store/provinces.ts';
 import { listTargets } from '#store/targets.ts';
 import { listTasks } from '#store/tasks.ts';
+import { exportLog } from '#usecase/event-read.ts';
 import { planWorkbook } from '#usecase/plan-export.ts';
 import type { Services } from '#usecase/services.ts';
 import { type Context, perform, systemActor } from '#usecase/usecase.ts';
@@ -17,6 +24,7 @@ import { unknownProvince } from './user-command.ts';
 export interface ExportOrder {
   readonly kind: 'export';
   readonly config: string | null;
+  readonly what: 'plan' | 'log';
   readonly province: string;
   /** Id of the plan; null for the newest. */
   readonly plan: string | null;
@@ -34,6 +42,7 @@ export async function runExport(order: ExportOrder): Promise<number> {
   try {
     const province = await findProvince(services.database, order.province);
     if (!province) return refuse(unknownProvince(order.province));
+    if (order.what === 'log') return await writeLog(services, province.provinceId, order.out);
     const bytes = await bytesOf(services, province.provinceId, order);
     if (!bytes.ok) return refuse(bytes.error);
     if (order.out === null) await print(bytes.value);
@@ -45,6 +54,25 @@ export async function runExport(order: ExportOrder): Promise<number> {
   } finally {
     await close();
   }
+}
+
+/** Never in memory as a whole; a file comes to its name when it is whole. */
+async function writeLog(services: Services, provinceId: number, out: string | null): Promise<number> {
+  const log = await perform(services, exportLog, systemActor(provinceId, ['event.read'], 'cli'), undefined);
+  if (!log.ok) return refuse(log.error);
+  if (out === null) {
+    for await (const line of log.value.lines) if (!(await print(line as string))) break;
+    return 0;
+  }
+  const waiting = `${out}.${process.pid}.tmp`;
+  try {
+    await pipeline(log.value.lines, createWriteStream(waiting, { mode: 0o600 }));
+    await rename(waiting, out);
+  } catch (error) {
+    await rm(waiting, { force: true });
+    throw error;
+  }
+  return 0;
 }
 
 async function bytesOf(services: Services, provinceId: number, order: ExportOrder) {

@@ -92,7 +92,9 @@ const SERVER = `bamsat – các lệnh chạy máy chủ và chăm sóc dữ li�
   user reset TÊN --province TỈNH          mật khẩu mới, bỏ mã xác thực, mở khóa
   user unlock TÊN --province TỈNH         mở khóa sau nhiều lần sai mật khẩu
   import document TỆP… --province TỈNH    đưa văn bản vào thư viện để máy chủ đọc
+  import organisations TỆP.xlsx --province TỈNH [--on NGÀY] [--apply]   xem danh sách cơ quan sẽ đổi gì; --apply: nhập
   export plan --province TỈNH [--plan MÃ] [--format xlsx|json] [--out TỆP]
+  export log --province TỈNH [--out TỆP]  nhật ký sự kiện, để bamsat verify-log kiểm tra
   verify-log [TỆP] [--province TỈNH]      kiểm tra nhật ký: tệp đã xuất, hoặc cơ sở dữ liệu; --expect MÃ: mã cuối đã ghi lại
   doctor                                  kiểm tra máy, cấu hình, cơ sở dữ liệu, sao lưu
 
@@ -108,7 +110,8 @@ bamsat – commands that run the server and care for its data (settings: docs/op
   restore FILE [--check]                  into an empty database; --check: only look whether the file is whole
   user list|add|reset|unlock              people and their sign-in, where no administrator can help any more
   import document FILE… --province NAME   put documents into the library, for the server to read
-  export plan --province NAME             a plan as Excel or JSON
+  import organisations FILE.xlsx --province NAME [--on DAY] [--apply]   what a list would change; --apply: change it
+  export plan|log --province NAME         a plan as Excel or JSON; the log of events for bamsat verify-log
   verify-log [FILE] [--province PROVINCE] check the log of events: an export, or the database; --expect HASH: its noted end
   doctor                                  look at the machine, the settings and the database
   --config FILE                           a JSON file of settings, with all of them

@@ -27,6 +27,7 @@ describe('commands for the server', () => {
     assert.deepEqual(order('export plan --province ha-tinh --format json'), {
       kind: 'export',
       config: null,
+      what: 'plan',
       province: 'ha-tinh',
       plan: null,
       format: 'json',

@@ -48,15 +48,15 @@ const SHAPES = {
   },
   import: {
     names: [1, 100_000],
-    values: ['--config', '--province'],
-    flags: [],
-    usage: 'bamsat import document TỆP… --province TỈNH',
+    values: ['--config', '--province', '--on'],
+    flags: ['--apply'],
+    usage: 'bamsat import document TỆP… | organisations TỆP.xlsx [--on NGÀY] [--apply] --province TỈNH',
   },
   export: {
     names: [1, 1],
     values: ['--config', '--province', '--plan', '--format', '--out'],
     flags: [],
-    usage: 'bamsat export plan --province TỈNH [--plan MÃ] [--format xlsx|json] [--out TỆP]',
+    usage: 'bamsat export plan [--plan MÃ] [--format xlsx|json] | log --province TỈNH [--out TỆP]',
   },
   'verify-log': {
     names: [0, 1],
@@ -109,13 +109,17 @@ export function readOperation(command: Operation, args: readonly string[]): Resu
     }
     case 'import': {
       const files = names.slice(1);
-      if (first !== 'document' || province === null || files.length === 0) return err(usage(shape));
-      return ok({ kind: command, config, files, province });
+      const what = (['document', 'organisations'] as const).find((one) => one === first);
+      const on = option('--on');
+      if (!what || province === null || files.length === 0 || (on !== null && !/^\d{4}-\d\d-\d\d$/.test(on)))
+        return err(usage(shape));
+      return ok({ kind: command, config, what, files, province, on, apply: flag('--apply') });
     }
     case 'export': {
       const format = (['xlsx', 'json'] as const).find((one) => one === (option('--format') ?? 'xlsx'));
-      if (first !== 'plan' || province === null || !format) return err(usage(shape));
-      return ok({ kind: command, config, province, plan: option('--plan'), format, out: option('--out') });
+      const what = (['plan', 'log'] as const).find((one) => one === first);
+      if (!what || province === null || !format) return err(usage(shape));
+      return ok({ kind: command, config, what, province, plan: option('--plan'), format, out: option('--out') });
     }
   }
 }
