@@ -7,13 +7,15 @@ import { rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { Refusal } from '#base/refusal.ts';
 import { err, ok, type Result } from '#base/result.ts';
+import { type Problem, problem } from '#contract/problem.ts';
 import { openOffline } from '#server/offline.ts';
-import { findPlan, listPlans } from '#store/plans.ts';
+import { listPlans } from '#store/plans.ts';
 import { findProvince } from '#store/provinces.ts';
 import { listTargets } from '#store/targets.ts';
 import { listTasks } from '#store/tasks.ts';
 import { exportLog } from '#usecase/event-read.ts';
 import { planWorkbook } from '#usecase/plan-export.ts';
+import { readPlan } from '#usecase/plan-read.ts';
 import type { Services } from '#usecase/services.ts';
 import { type Context, perform, systemActor } from '#usecase/usecase.ts';
 import { complain, print, writeWhole } from './output.ts';
@@ -80,12 +82,12 @@ async function bytesOf(services: Services, provinceId: number, order: ExportOrde
     name: 'plan.export-by-hand',
     access: 'plan.read' as const,
     kind: 'read' as const,
-    run: async (context: Context): Promise<Result<string | Uint8Array, never>> => {
+    run: async (context: Context): Promise<Result<string | Uint8Array, Problem>> => {
       const id = order.plan ?? (await newestPlan(context));
-      if (id === null) return err(NO_PLAN as never);
-      if (order.format === 'json') return ok(await planJson(context, id));
+      if (id === null) return err(NO_PLAN);
+      if (order.format === 'json') return planJson(context, id);
       const made = await planWorkbook(context, id, context.today);
-      return made.ok ? ok(made.value.bytes) : (made as never);
+      return made.ok ? ok(made.value.bytes) : made;
     },
   };
   return perform(services, useCase, systemActor(provinceId, ['plan.read'], 'cli'), undefined);
@@ -95,16 +97,17 @@ async function newestPlan(context: Context): Promise<string | null> {
   return (await listPlans(context, context.today)).find((plan) => plan.state === 'published')?.id ?? null;
 }
 
-async function planJson(context: Context, id: string): Promise<string> {
+async function planJson(context: Context, id: string): Promise<Result<string, Problem>> {
   const asOf = context.today;
-  const plan = await findPlan(context, id, asOf);
+  const plan = await readPlan.run(context, { id, asOf });
+  if (!plan.ok) return plan;
   const all = { words: [], organisationId: null, role: null, due: null, from: null, to: null, after: null };
   const targets = await listTargets(context, id, asOf);
   const tasks = await listTasks(context, id, { asOf, ...all, limit: 100_000 });
-  return `${JSON.stringify({ plan, asOf, targets, tasks }, null, 2)}\n`;
+  return ok(`${JSON.stringify({ plan: plan.value, asOf, targets, tasks }, null, 2)}\n`);
 }
 
-const NO_PLAN = { vi: 'tỉnh này chưa có kế hoạch nào', en: 'this province has no plan yet' };
+const NO_PLAN = problem(404, 'no-plan', 'Tỉnh này chưa có kế hoạch nào.', 'This province has no plan yet.');
 
 function refuse(refused: Refusal, code = 1): number {
   complain(refusalLine(refused));
