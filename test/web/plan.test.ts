@@ -204,7 +204,7 @@ describe('a plan in the browser', { concurrency: false }, () => {
     const { page } = await open(`/chi-tieu?ke_hoach=${planId}&ngay=2021-03-01`);
     await page.getByText('Kế hoạch như tại ngày 01/03/2021').waitFor();
     const first = page.locator('tbody tr[data-index="0"]');
-    assert.match(await first.innerText(), /7,5/);
+    assert.match((await first.textContent()) ?? '', /7,5/);
     assert.equal(await page.getByRole('link', { name: 'Kim ngạch xuất khẩu' }).count(), 0);
     await page.getByRole('button', { name: 'Về hôm nay' }).click();
     await first.filter({ hasText: '6,5' }).waitFor();
