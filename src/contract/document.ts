@@ -185,7 +185,7 @@ export const documentRoutes = defineRoutes({
     params: idParams,
     status: 202,
     response: documentSchema,
-    problems: ['being-read', 'nothing-kept'],
+    problems: ['is-annex', 'being-read', 'nothing-kept'],
   },
   'GET /documents/:id/file': {
     access: 'document.read',

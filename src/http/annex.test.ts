@@ -126,6 +126,8 @@ describe('annexes in Excel', () => {
     assert.equal(item.fields.decimal, '18500.5');
     assert.equal(item.fields.year, 2026);
     assert.match(item.quote, /^Thu ngân sách nhà nước\ttỷ đồng\t18500,5$/);
+    const reread = await office.post(`/documents/${body.documentId}/read`, {});
+    assert.deepEqual([reread.status, reread.body.code], [409, 'is-annex']);
     const again = await importFile(bytes);
     assert.deepEqual([again.body.already, again.body.documentId], [true, body.documentId]);
   });

@@ -171,6 +171,13 @@ export const restoreDocument = behind(
   },
 );
 
+const IS_ANNEX = problem(
+  409,
+  'is-annex',
+  'Phụ lục Excel đã được nhập theo bảng; muốn đọc lại, hãy nhập tệp mới.',
+  'An annex in Excel was imported by its tables; to read it anew import a new file.',
+);
+
 export const readAgain = behind(
   documentRoutes['POST /documents/:id/read'],
   'document.read-again',
@@ -180,6 +187,7 @@ export const readAgain = behind(
     if (!row || row.deleted_at) return err(NO_DOCUMENT);
     if (row.sha256 === null) return err(NOTHING_KEPT);
     if (row.state === 'waiting' || row.state === 'reading') return err(BEING_READ);
+    if (row.state === 'read' && row.format === 'xlsx') return err(IS_ANNEX);
     await updateDocument(context, id, null, { state: 'waiting', progress: null, refusal: null });
     await sendReading(context, id);
     context.record({
