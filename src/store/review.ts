@@ -1,6 +1,6 @@
 /** Items under review (rà soát): what was read, what people made of it, with optimistic locking item by item. */
 import { sql } from 'kysely';
-import type { Decision, ItemKind, ReadItem } from '#plan/review.ts';
+import type { Decision, ItemKind, ReadItem, ReviewCounts } from '#plan/review.ts';
 import type { Scope } from './database.ts';
 
 /** An item as it stands. */
@@ -57,6 +57,70 @@ export async function listReviewItems({ db, provinceId }: Scope, documentId: str
     .orderBy('position')
     .execute();
   return rows as unknown as ReviewRow[];
+}
+
+/** The named items in their order. */
+export async function findReviewItems(
+  { db, provinceId }: Scope,
+  documentId: string,
+  ids: readonly string[],
+): Promise<ReviewRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('review_item')
+    .select(COLUMNS)
+    .where('province_id', '=', provinceId)
+    .where('document_id', '=', documentId)
+    .where('id', 'in', [...ids])
+    .orderBy('kind')
+    .orderBy('position')
+    .execute();
+  return rows as unknown as ReviewRow[];
+}
+
+/** Counts for the bar, as `countReview` of the plan room counts them. */
+export async function countReviewItems({ db, provinceId }: Scope, documentId: string): Promise<ReviewCounts> {
+  const { rows } = await sql<ReviewCounts>`
+    select count(*)::int as items,
+           count(*) filter (where seen_at is not null or decision <> 'open')::int as seen,
+           count(*) filter (where decision <> 'open')::int as decided,
+           count(*) filter (where decision = 'accepted')::int as accepted,
+           count(*) filter (where decision = 'rejected')::int as rejected,
+           count(*) filter (where decision = 'open' and doubtful and kind not in ('unread', 'text-error'))::int as "toCheck",
+           count(*) filter (where decision = 'open' and kind = 'unread')::int as unread,
+           count(*) filter (where decision = 'open' and kind = 'text-error')::int as "textErrors"
+      from review_item
+     where province_id = ${provinceId} and document_id = ${documentId} and retired is null`.execute(db);
+  return rows[0] as ReviewCounts;
+}
+
+/** Decides many items in one go; they must be locked. Whoever decides has seen them. Gives the new versions by id. */
+export async function decideReviewItems(
+  { db, provinceId }: Scope,
+  documentId: string,
+  ids: readonly string[],
+  decision: Decision,
+  personId: string | null,
+  at: string,
+): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const open = decision === 'open';
+  const rows = await db
+    .updateTable('review_item')
+    .set({
+      decision,
+      decided_by: open ? null : personId,
+      decided_at: open ? null : at,
+      seen_by: sql`case when seen_at is null then ${personId}::uuid else seen_by end`,
+      seen_at: sql`coalesce(seen_at, ${at}::timestamptz)`,
+      version: sql`version + 1`,
+    })
+    .where('province_id', '=', provinceId)
+    .where('document_id', '=', documentId)
+    .where('id', 'in', [...ids])
+    .returning(['id', 'version'])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.version]));
 }
 
 /** The named items, locked until the transaction ends, so that versions that were looked at stay. */

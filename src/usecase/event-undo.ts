@@ -18,7 +18,7 @@ import { changePerson, disablePerson, enablePerson } from './people.ts';
 import { PLAN_UNDOERS } from './plan-undo.ts';
 import { changePost } from './posts.ts';
 import { nameProvince, setSignIn } from './province-settings.ts';
-import { textOf } from './review-shape.ts';
+import { openReview } from './review-shape.ts';
 import { undoChange } from './review-undo.ts';
 import { behind, type Context, deny, type UseCase } from './usecase.ts';
 
@@ -156,8 +156,8 @@ const CITATION = by({
 const REVIEW: Undoer = {
   access: 'review.decide',
   undo: async (context, event) => {
-    const text = await textOf(context, event.subject.id);
-    return text.ok ? undoChange(context, event.subject.id, event as never, text.value) : text;
+    const open = await openReview(context, event.subject.id);
+    return open.ok ? undoChange(context, event.subject.id, event as never) : open;
   },
 };
 

@@ -1,12 +1,13 @@
 /** What a reviewed document would make of a plan: its decided items, the headings they stand under, the bodies they name. */
 import { ok, type Result } from '#base/result.ts';
 import type { Problem } from '#contract/problem.ts';
-import { contentOf, type DecidedItem, nameKey, type PlanContent } from '#plan/content.ts';
+import { contentOf, type DecidedItem, type PlanContent } from '#plan/content.ts';
 import type { NamedAgency } from '#plan/review.ts';
 import type { OutlineNode, Reading } from '#reading/model.ts';
 import type { Scope } from '#store/database.ts';
 import { listReviewItems } from '#store/review.ts';
 import { ANNEX_READER } from './annex-reading.ts';
+import { organisationResolver } from './organisation-resolve.ts';
 import { fieldsOf, textOf } from './review-shape.ts';
 
 export interface ReviewedDocument {
@@ -115,27 +116,12 @@ export interface FoundAgency {
   readonly name: string;
 }
 
-/** Bodies of the province by the catalogue's code and by any name they ever had. */
-export async function agencyFinder({ db, provinceId }: Scope): Promise<(agency: NamedAgency) => FoundAgency> {
-  const rows = await db
-    .selectFrom('organisation as o')
-    .innerJoin('organisation_name as n', (join) =>
-      join.onRef('n.province_id', '=', 'o.province_id').onRef('n.organisation_id', '=', 'o.id'),
-    )
-    .select(['o.id', 'o.code', 'o.valid_to', 'n.name', 'n.short_name'])
-    .where('o.province_id', '=', provinceId)
-    .execute();
-  const byCode = new Map<string, string>();
-  const byName = new Map<string, string>();
-  // A body that still exists is meant before one that ended.
-  for (const row of rows.toSorted((a, b) => Number(a.valid_to !== null) - Number(b.valid_to !== null))) {
-    if (row.code !== null && !byCode.has(row.code)) byCode.set(row.code, row.id);
-    for (const name of [row.name, row.short_name]) {
-      if (name && !byName.has(nameKey(name))) byName.set(nameKey(name), row.id);
-    }
-  }
-  return ({ name, code }) => ({
-    organisationId: (code === null ? undefined : byCode.get(code)) ?? byName.get(nameKey(name)) ?? null,
-    name,
-  });
+/** The bodies that a document of `date` means, by the catalogue's code and by any name they had on that day. */
+export async function agencyFinder(
+  scope: Scope,
+  date: string,
+  today: string,
+): Promise<(agency: NamedAgency) => FoundAgency> {
+  const find = await organisationResolver(scope, today);
+  return ({ name, code }) => ({ organisationId: find({ name, code }, date)?.organisationId ?? null, name });
 }

@@ -167,7 +167,7 @@ export const decideDiff = behind(
         ),
       );
     }
-    const find = await agencyFinder(context);
+    const find = await agencyFinder(context, diff.effectiveOn, context.today);
     const place = {
       planId: diff.planId,
       documentId: diff.documentId,
@@ -286,7 +286,7 @@ async function becomeSource(context: Context, diff: DiffRow): Promise<void> {
       documentId: diff.documentId,
       effectiveOn: diff.effectiveOn,
       now: context.now,
-      find: await agencyFinder(context),
+      find: await agencyFinder(context, diff.effectiveOn, context.today),
       position: 0,
     },
     { targets: [], tasks: [], regimes },

@@ -20,7 +20,7 @@ export const previewPublish = behind(
     const reviewed = await readReviewed(context, id);
     if (!reviewed.ok) return reviewed;
     const { content, items, document } = reviewed.value;
-    const find = await agencyFinder(context);
+    const find = await agencyFinder(context, reviewed.value.document.issuedOn ?? context.today, context.today);
     const warnings = publishWarnings(items, content, (agency) => find(agency).organisationId !== null);
     const year = document.planYear;
     const plans = (await listPlans(context, context.today)).filter(
@@ -107,7 +107,7 @@ export const publishDocument = behind(
     if (!reviewed.ok) return reviewed;
     const { content, items, reading } = reviewed.value;
     if (content.targets.length + content.tasks.length === 0) return err(NOTHING);
-    const find = await agencyFinder(context);
+    const find = await agencyFinder(context, reviewed.value.document.issuedOn ?? context.today, context.today);
     const warnings = publishWarnings(items, content, (agency) => find(agency).organisationId !== null);
     const unseen = warnings.filter((one) => !accepted.includes(one.code));
     if (unseen.length > 0) {

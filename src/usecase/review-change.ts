@@ -7,6 +7,8 @@ import type { ItemKind } from '#plan/review.ts';
 
 import { newId } from '#store/ids.ts';
 import {
+  countReviewItems,
+  decideReviewItems,
   insertReviewItems,
   listReviewItems,
   lockReviewItems,
@@ -17,7 +19,7 @@ import {
   stateOf,
 } from '#store/review.ts';
 import { reread } from './review-reread.ts';
-import { answer, checkFields, countsOf, fieldsOf, openTextOf, takeItems, textOf } from './review-shape.ts';
+import { answer, checkFields, fieldsOf, openReview, openTextOf, takeItems, textOf } from './review-shape.ts';
 import { behind, type Context } from './usecase.ts';
 
 /** An item before and after a change; `before` is null for one that the change made. */
@@ -74,21 +76,33 @@ export const decideItems = behind(
   'review.decide',
   'write',
   async (context, { id, items, decision, reason }) => {
-    const text = await openTextOf(context, id);
-    if (!text.ok) return text;
-    const rows = await takeItems(context, id, items, text.value);
+    const open = await openReview(context, id);
+    if (!open.ok) return open;
+    const rows = await takeItems(context, id, items);
     if (!rows.ok) return rows;
-    const changes: Change[] = [];
-    for (const row of rows.value) {
-      if (row.decision !== decision) changes.push(await change(context, id, row, decided(context, row, decision)));
-    }
+    const others = rows.value.filter((row) => row.decision !== decision);
+    const versions = await decideReviewItems(
+      context,
+      id,
+      others.map((row) => row.id),
+      decision,
+      context.actor.personId,
+      context.now.toISOString(),
+    );
+    const changes = others.map(
+      (row): Change => ({
+        id: row.id,
+        before: stateOf(row),
+        after: { ...stateOf(row), ...decided(context, row, decision) },
+        version: versions.get(row.id) as number,
+      }),
+    );
     if (changes.length > 0) recordChange(context, 'decided', id, changes, reason);
     return ok(
       await answer(
         context,
         id,
         items.map((item) => item.id),
-        text.value,
       ),
     );
   },
@@ -99,9 +113,9 @@ export const editItem = behind(
   'review.edit',
   'write',
   async (context, { id, itemId, version, fields, parentId, after, accept }) => {
-    const text = await openTextOf(context, id);
-    if (!text.ok) return text;
-    const rows = await takeItems(context, id, [{ id: itemId, version }], text.value);
+    const open = await openReview(context, id);
+    if (!open.ok) return open;
+    const rows = await takeItems(context, id, [{ id: itemId, version }]);
     if (!rows.ok) return rows;
     const row = rows.value[0] as ReviewRow;
     const to: { -readonly [K in keyof ReviewState]?: ReviewState[K] } = {};
@@ -122,7 +136,7 @@ export const editItem = behind(
     if (accept) Object.assign(to, decided(context, row, 'accepted'));
     const done = await change(context, id, row, to);
     recordChange(context, 'edited', id, [done]);
-    return ok(await answer(context, id, [itemId], text.value));
+    return ok(await answer(context, id, [itemId]));
   },
 );
 
@@ -205,7 +219,7 @@ export const addItem = behind(
       position: placeInText(all, kind, span.start),
     });
     recordChange(context, 'added', id, [made]);
-    return ok(await answer(context, id, [made.id], text.value));
+    return ok(await answer(context, id, [made.id]));
   },
 );
 
@@ -259,9 +273,9 @@ export const mergeItems = behind(
   'review.merge',
   'write',
   async (context, { id, items }) => {
-    const text = await openTextOf(context, id);
-    if (!text.ok) return text;
-    const rows = await takeItems(context, id, items, text.value);
+    const open = await openReview(context, id);
+    if (!open.ok) return open;
+    const rows = await takeItems(context, id, items);
     if (!rows.ok) return rows;
     const sorted = rows.value.toSorted((a, b) => a.spanStart - b.spanStart);
     const first = sorted[0] as ReviewRow;
@@ -283,7 +297,6 @@ export const mergeItems = behind(
         context,
         id,
         changes.map((one) => one.id),
-        text.value,
       ),
     );
   },
@@ -316,7 +329,7 @@ export const splitItem = behind(
   async (context, { id, item, at }) => {
     const text = await openTextOf(context, id);
     if (!text.ok) return text;
-    const rows = await takeItems(context, id, [item], text.value);
+    const rows = await takeItems(context, id, [item]);
     if (!rows.ok) return rows;
     const row = rows.value[0] as ReviewRow;
     const cuts = [...new Set(at)].sort((a, b) => a - b);
@@ -350,7 +363,6 @@ export const splitItem = behind(
         context,
         id,
         changes.map((one) => one.id),
-        text.value,
       ),
     );
   },
@@ -385,6 +397,6 @@ export const markItemsSeen = behind(
     const text = await textOf(context, id);
     if (!text.ok) return text;
     if (context.actor.personId) await markSeen(context, id, ids, context.actor.personId, context.now);
-    return ok({ counts: countsOf(await listReviewItems(context, id)) });
+    return ok({ counts: await countReviewItems(context, id) });
   },
 );

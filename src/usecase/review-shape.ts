@@ -4,7 +4,7 @@ import { conflict, notFound, type Problem, problem } from '#contract/problem.ts'
 import { FIELD_SCHEMAS, type ReviewItem } from '#contract/review.ts';
 import { countReview, type ItemKind, type ReviewCounts } from '#plan/review.ts';
 import type { Scope } from '#store/database.ts';
-import { listReviewItems, lockReviewItems, type ReviewRow } from '#store/review.ts';
+import { countReviewItems, findReviewItems, lockReviewItems, type ReviewRow } from '#store/review.ts';
 
 /** Fields as they stand: what was read, with what a person changed. */
 export function fieldsOf(row: ReviewRow): Record<string, unknown> {
@@ -82,18 +82,45 @@ export async function textOf({ db, provinceId }: Scope, documentId: string): Pro
 }
 
 /**
- * The text of a document whose review is open. It is held until the transaction ends, so that nothing is decided while
- * the plan is being published; what a plan was made of is not changed under it.
+ * Whether the review of a document is open. The document is held until the transaction ends, so that nothing is decided
+ * while the plan is being published; what a plan was made of is not changed under it.
  */
-export async function openTextOf(scope: Scope, documentId: string): Promise<Result<string, Problem>> {
-  const row = await scope.db
-    .selectFrom('document')
-    .select('review_state')
-    .where('province_id', '=', scope.provinceId)
-    .where('id', '=', documentId)
-    .forShare()
+export async function openReview({ db, provinceId }: Scope, documentId: string): Promise<Result<null, Problem>> {
+  const row = await db
+    .selectFrom('document as d')
+    .select((e) => [
+      'd.review_state',
+      e
+        .exists(
+          e
+            .selectFrom('document_text as t')
+            .select('t.document_id')
+            .whereRef('t.province_id', '=', 'd.province_id')
+            .whereRef('t.document_id', '=', 'd.id'),
+        )
+        .as('read'),
+    ])
+    .where('d.province_id', '=', provinceId)
+    .where('d.id', '=', documentId)
+    .where('d.deleted_at', 'is', null)
+    .forKeyShare()
     .executeTakeFirst();
-  return row?.review_state === 'published' ? err(PUBLISHED) : textOf(scope, documentId);
+  if (!row) return err(notFound('văn bản', 'document'));
+  if (!row.read) return err(NOT_READ);
+  return row.review_state === 'published' ? err(PUBLISHED) : ok(null);
+}
+
+/** The text of a document whose review is open. */
+export async function openTextOf(scope: Scope, documentId: string): Promise<Result<string, Problem>> {
+  const open = await openReview(scope, documentId);
+  return open.ok ? textOf(scope, documentId) : open;
+}
+
+/** The text where some of the items have no quote of their own; it is long, so it is not read for the others. */
+async function textFor(scope: Scope, documentId: string, rows: readonly ReviewRow[]): Promise<string> {
+  if (rows.every((row) => row.original !== null)) return '';
+  const text = await textOf(scope, documentId);
+  return text.ok ? text.value : '';
 }
 
 const PUBLISHED = problem(
@@ -122,7 +149,6 @@ export async function takeItems(
   scope: Scope,
   documentId: string,
   wanted: readonly { readonly id: string; readonly version: number }[],
-  text: string,
 ): Promise<Result<ReviewRow[], Problem>> {
   const rows = await lockReviewItems(
     scope,
@@ -137,8 +163,7 @@ export async function takeItems(
     return row.version === version ? [] : [row];
   });
   if (stale.length > 0) {
-    const people = await namesOf(scope, stale);
-    return err(conflict({ items: stale.map((row) => shapeItem(row, text, people)) }));
+    return err(conflict({ items: await shapeItems(scope, documentId, stale) }));
   }
   return found.some((row) => row.retired !== null) ? err(RETIRED) : ok(found);
 }
@@ -157,9 +182,13 @@ export function checkFields(kind: ItemKind, fields: Record<string, unknown>): Re
 }
 
 /** What a change gives back: the touched items as they stand, and the counts of the whole. */
-export async function answer(scope: Scope, documentId: string, ids: readonly string[], text: string) {
-  const rows = await listReviewItems(scope, documentId);
-  const touched = rows.filter((row) => ids.includes(row.id));
-  const people = await namesOf(scope, touched);
-  return { items: touched.map((row) => shapeItem(row, text, people)), counts: countsOf(rows) };
+export async function answer(scope: Scope, documentId: string, ids: readonly string[]) {
+  const items = await shapeItems(scope, documentId, await findReviewItems(scope, documentId, ids));
+  return { items, counts: await countReviewItems(scope, documentId) };
+}
+
+async function shapeItems(scope: Scope, documentId: string, rows: readonly ReviewRow[]): Promise<ReviewItem[]> {
+  const people = await namesOf(scope, rows);
+  const text = await textFor(scope, documentId, rows);
+  return rows.map((row) => shapeItem(row, text, people));
 }

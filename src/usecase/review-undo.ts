@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#base/result.ts';
 import { type Problem, problem } from '#contract/problem.ts';
 import { reviewRoutes } from '#contract/review.ts';
 import { lockReviewItems, type ReviewRow, type ReviewState, setReviewState, stateOf } from '#store/review.ts';
-import { answer, openTextOf } from './review-shape.ts';
+import { answer, openReview } from './review-shape.ts';
 import { behind, type Context } from './usecase.ts';
 
 /** As `recordChange` writes it. */
@@ -34,8 +34,8 @@ export const undoReview = behind(
   'review.undo',
   'write',
   async (context, { id }) => {
-    const text = await openTextOf(context, id);
-    if (!text.ok) return text;
+    const open = await openReview(context, id);
+    if (!open.ok) return open;
     const rows = await context.db
       .selectFrom('event')
       .select(['id', 'body'])
@@ -51,7 +51,7 @@ export const undoReview = behind(
     for (const row of rows) {
       const body = JSON.parse(row.body) as Body & { undoes: string | null };
       if (body.undoes) undone.add(body.undoes);
-      else if (!undone.has(row.id) && body.kind !== 'review.undone') return undoChange(context, id, body, text.value);
+      else if (!undone.has(row.id) && body.kind !== 'review.undone') return undoChange(context, id, body);
     }
     return err(NOTHING);
   },
@@ -62,7 +62,6 @@ export async function undoChange(
   context: Context,
   documentId: string,
   body: Body,
-  text: string,
 ): Promise<Result<Awaited<ReturnType<typeof answer>>, Problem>> {
   const ids = body.after.map((one) => one.id);
   const rows = new Map((await lockReviewItems(context, documentId, ids)).map((row) => [row.id, row]));
@@ -94,7 +93,7 @@ export async function undoChange(
     versions: after.map((one) => one.version),
     by: context.actor.personId,
   });
-  return ok(await answer(context, documentId, ids, text));
+  return ok(await answer(context, documentId, ids));
 }
 
 /** Seeing changes no decision, so it does not stand in the way. */
