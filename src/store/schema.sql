@@ -139,6 +139,7 @@ create table document_search (
 );
 CREATE INDEX document_search_body ON document_search USING gin (body);
 CREATE INDEX document_search_head ON document_search USING gin (head);
+CREATE INDEX document_search_newest ON document_search USING btree (province_id, sort_on DESC, document_id DESC);
 create policy of_province on document_search using (province_id = (NULLIF(current_setting('bamsat.province'::text, true), ''::text))::integer);
 
 create table document_text (
