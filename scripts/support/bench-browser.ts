@@ -46,12 +46,12 @@ const SCROLL = `(async () => {
   return found.slice(2);
 })()`;
 
-/** In the page: notes in `window.took` when the list last changed after the next key. */
+/** In the page: notes in `window.took` when the list last changed after the next letter. Letters with marks come without a key. */
 const WATCH = `(() => {
   const list = document.querySelector('[role=listbox]');
   window.took = null;
   window.watch?.disconnect();
-  addEventListener('keydown', (event) => {
+  addEventListener('input', (event) => {
     window.watch = new MutationObserver(() => { window.took = performance.now() - event.timeStamp; });
     window.watch.observe(list, { childList: true, subtree: true, characterData: true });
   }, { once: true, capture: true });

@@ -42,6 +42,26 @@ export async function dropSearchEntry({ db, provinceId }: Scope, documentId: str
 const NEWEST_HEADS = 200;
 const NEWEST_BODIES = 24;
 
+/** What to look for, step by step; a step that is null is left out. */
+export interface SearchSteps {
+  /** Beginning of a symbol, as `symbolKey` writes it. */
+  readonly symbol: string | null;
+  readonly headExact: string;
+  readonly headLoose: string | null;
+  readonly bodyExact: string;
+  readonly bodyLoose: string | null;
+}
+
+/** Ids: those of the earlier steps first, the newest first within each. */
+export async function findDocumentIds({ db, provinceId }: Scope, steps: SearchSteps, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ ids: string[] }>`
+    select search_documents(${provinceId}, ${steps.symbol}, ${steps.headExact}::tsquery, ${steps.headLoose}::tsquery,
+      ${steps.bodyExact}::tsquery, ${steps.bodyLoose}::tsquery, ${NEWEST_HEADS}, ${NEWEST_BODIES}, ${limit}) as ids`.execute(
+    db,
+  );
+  return rows[0]?.ids ?? [];
+}
+
 /** Ids, the newest first. Either query may be null. */
 export async function findByWords(
   { db, provinceId }: Scope,
@@ -49,12 +69,6 @@ export async function findByWords(
   body: string | null,
   limit: number,
 ): Promise<string[]> {
-  const look = body === null ? NEWEST_HEADS : NEWEST_BODIES;
-  const newest = await sql<{ document_id: string }>`
-    select document_id from find_newest_documents(${provinceId}, ${head}::tsquery, ${body}::tsquery, ${look}, ${limit})`.execute(
-    db,
-  );
-  if (newest.rows.length >= limit) return newest.rows.map((row) => row.document_id);
   const { rows } = await sql<{ document_id: string }>`
     select document_id from find_documents(${provinceId}, ${head}::tsquery, ${body}::tsquery, ${limit})`.execute(db);
   return rows.map((row) => row.document_id);

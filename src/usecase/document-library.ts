@@ -104,7 +104,8 @@ export const correctHeader = behind(
     const now = (await findDocument(context, id)) as DocumentFound;
     if (!written) return err(conflict(viewOf(now)));
     await putSearchHead(context, id, sortOn(now), headOf(now));
-    await relinkCitations(context, id, [knownBy(row), knownBy(now)]);
+    // A title leads no citation anywhere.
+    if (KNOWN_BY.some((field) => field in after)) await relinkCitations(context, id, [knownBy(row), knownBy(now)]);
     context.record({
       kind: 'document.corrected',
       subjectType: 'document',
@@ -118,6 +119,9 @@ export const correctHeader = behind(
     return ok(viewOf(now));
   },
 );
+
+/** Fields that citations name a document by. */
+const KNOWN_BY = ['type', 'symbol', 'issuedOn', 'issuer'];
 
 export const deleteDocument = behind(
   documentRoutes['DELETE /documents/:id'],

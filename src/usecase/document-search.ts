@@ -6,7 +6,7 @@ import { formatDate } from '#base/date.ts';
 import type { Hit } from '#contract/search.ts';
 import { anchorsOf, highlight, type SearchQuery, tsQueriesOf } from '#plan/search-terms.ts';
 import { symbolKey } from '#plan/symbol-key.ts';
-import { type Cut, cutAround, findBySymbol, findByWords } from '#store/document-search.ts';
+import { type Cut, cutAround, findDocumentIds } from '#store/document-search.ts';
 import { type DocumentFound, listDocuments } from '#store/documents.ts';
 import type { SearchOptions } from './search.ts';
 import type { Context } from './usecase.ts';
@@ -31,21 +31,17 @@ export async function searchDocuments(
   return found.map((row) => hitOf(row, query, cuts.get(row.id)));
 }
 
-async function rankedIds(context: Context, query: SearchQuery, limit: number): Promise<string[]> {
+function rankedIds(context: Context, query: SearchQuery, limit: number): Promise<string[]> {
   const head = tsQueriesOf(query, 1);
   const body = tsQueriesOf(query);
-  const ids = new Set<string>();
-  const steps: (() => Promise<string[]>)[] = [];
-  if (/\d/.test(query.typed)) steps.push(() => findBySymbol(context, symbolKey(query.typed), limit));
-  steps.push(() => findByWords(context, head.exact, null, limit));
-  if (head.loose !== head.exact) steps.push(() => findByWords(context, head.loose, null, limit));
-  steps.push(() => findByWords(context, null, body.exact, limit));
-  if (body.loose !== body.exact) steps.push(() => findByWords(context, null, body.loose, limit));
-  for (const step of steps) {
-    for (const id of await step()) ids.add(id);
-    if (ids.size >= limit) break;
-  }
-  return [...ids].slice(0, limit);
+  const steps = {
+    symbol: /\d/.test(query.typed) ? symbolKey(query.typed) : null,
+    headExact: head.exact,
+    headLoose: head.loose === head.exact ? null : head.loose,
+    bodyExact: body.exact,
+    bodyLoose: body.loose === body.exact ? null : body.loose,
+  };
+  return findDocumentIds(context, steps, limit);
 }
 
 function hitOf(row: DocumentFound, query: SearchQuery, cut: Cut | undefined): Hit {
