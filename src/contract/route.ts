@@ -49,6 +49,7 @@ type InputOf<S> = S extends z.ZodType ? z.input<S> : unknown;
 export type RouteInput<D extends RouteDefinition> = OutputOf<D['params']> & OutputOf<D['query']> & OutputOf<D['body']>;
 
 /** What it gives back. */
+// biome-ignore lint/suspicious/noConfusingVoidType: a use case behind a route without an answer returns nothing.
 export type RouteOutput<D extends RouteDefinition> = D['response'] extends z.ZodType ? z.output<D['response']> : void;
 
 /** What a client sends, part by part. */
