@@ -4,7 +4,7 @@ import { formatDate } from '#base/date.ts';
 import { bare } from '#base/fold.ts';
 import type { Hit } from '#contract/search.ts';
 import { highlight, type SearchQuery } from '#plan/search-terms.ts';
-import { findTargetsByWords, findTasksByWords } from '#store/plan-search.ts';
+import { type FoundInPlans, findInPlans } from '#store/plan-search.ts';
 import type { SearchOptions, SearchSource } from './search.ts';
 import type { Context } from './usecase.ts';
 
@@ -18,8 +18,17 @@ function marksOf(text: string, query: SearchQuery): [number, number][] {
   return highlight(text, query).map(({ start, end }) => [start, end]);
 }
 
+/** Targets and tasks of one search are asked for together. */
+const asked = new WeakMap<SearchQuery, Promise<FoundInPlans>>();
+
+function findOnce(context: Context, query: SearchQuery, limit: number): Promise<FoundInPlans> {
+  const found = asked.get(query) ?? findInPlans(context, wordsOf(query), context.today, limit);
+  asked.set(query, found);
+  return found;
+}
+
 async function searchTargets(context: Context, query: SearchQuery, { limit }: SearchOptions): Promise<Hit[]> {
-  const rows = await findTargetsByWords(context, wordsOf(query), context.today, limit);
+  const { targets: rows } = await findOnce(context, query, limit);
   return rows.map((row) => ({
     kind: 'target',
     id: row.id,
@@ -31,7 +40,7 @@ async function searchTargets(context: Context, query: SearchQuery, { limit }: Se
 }
 
 async function searchTasks(context: Context, query: SearchQuery, { limit }: SearchOptions): Promise<Hit[]> {
-  const rows = await findTasksByWords(context, wordsOf(query), context.today, limit);
+  const { tasks: rows } = await findOnce(context, query, limit);
   return rows.map((row) => ({
     kind: 'task',
     id: row.id,
