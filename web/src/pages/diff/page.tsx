@@ -53,7 +53,7 @@ export default function DiffPage() {
           {diff.unchanged > 0 ? `${formatCount(diff.unchanged)} mục giống nhau, không hiện ở đây.` : ''}
         </>
       }
-      actions={diff.state === 'open' ? <Close diff={diff} /> : null}
+      actions={diff.state === 'open' ? <Close diff={diff} sending={busy} /> : null}
     >
       <Desk diff={diff} decide={decide} busy={busy} />
     </Page>
@@ -192,7 +192,8 @@ function Desk({
   );
 }
 
-function Close({ diff }: { readonly diff: Diff }) {
+/** `sending`: decisions are on their way; what is closed is what the server has. */
+function Close({ diff, sending }: { readonly diff: Diff; readonly sending: boolean }) {
   const may = useMay();
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
@@ -222,7 +223,7 @@ function Close({ diff }: { readonly diff: Diff }) {
       <Button
         kind="main"
         icon="check"
-        busy={close.isPending}
+        busy={close.isPending || sending}
         aria-disabled={open > 0}
         title={open > 0 ? `Còn ${formatCount(open)} mục chưa quyết định` : undefined}
         onClick={() => {
