@@ -49,7 +49,7 @@ async function emptyDatabase(): Promise<string> {
   const made = await freshDatabase();
   const client = new pg.Client({ connectionString: made });
   await client.connect();
-  await client.query('drop owned by current_user cascade; create schema if not exists public');
+  await client.query('drop schema public cascade; create schema public');
   await client.end();
   return made;
 }
