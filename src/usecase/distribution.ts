@@ -196,7 +196,9 @@ export const listReceived = behind(
   async (context, { cursor, limit, waiting }) => {
     const { organisationId } = context.actor;
     if (organisationId === null) return ok({ items: [], nextCursor: null, total: 0 });
-    const before = readCursor<{ sentAt: string; id: string }>(cursor, ['sentAt', 'id']);
+    const at = readCursor(cursor, { sentAt: 'instant' });
+    if (!at.ok) return at;
+    const before = at.value?.sentAt ? { sentAt: at.value.sentAt, id: at.value.id } : null;
     const rows = await receivedBy(context, organisationId, context.today, waiting, before, limit + 1);
     const shown = rows.slice(0, limit);
     const names = new Map(

@@ -18,6 +18,7 @@ import {
   updateDocument,
 } from '#store/documents.ts';
 import { relinkCitations } from './citation-link.ts';
+import { readCursor, writeCursor } from './cursor.ts';
 import { COLUMN_OF, headOf, knownBy, sortOn } from './document-store-reading.ts';
 import { READ_JOB, type ReadJob } from './document-upload.ts';
 import { titleOf, viewOf } from './document-view.ts';
@@ -32,8 +33,10 @@ export const browseDocuments = behind(
   'document.list',
   'read',
   async (context, { cursor, limit, text, sort, deleted, type, issuer, year, state, review }) => {
-    const after = readCursor(cursor);
-    if (after === undefined) return err(BAD_CURSOR);
+    const field = ({ date: 'date', uploaded: 'instant', symbol: 'text' } as const)[sort];
+    const at = readCursor(cursor, { value: field });
+    if (!at.ok) return at;
+    const after: DocumentCursor | null = at.value && [at.value.value, at.value.id];
     const ids = text === undefined ? undefined : await idsOf(context, text);
     const filter = { type, issuer, year, state, review, deleted, ids };
     const rows = await listDocuments(context, filter, sort, after, limit + 1);
@@ -41,7 +44,7 @@ export const browseDocuments = behind(
     const last = shown.at(-1);
     return ok({
       items: shown.map(viewOf),
-      nextCursor: rows.length > limit && last ? writeCursor(cursorAfter(last, sort)) : null,
+      nextCursor: rows.length > limit && last ? nextCursor(last, sort) : null,
       total: null,
     });
   },
@@ -225,27 +228,11 @@ async function idsOf(context: Context, typed: string): Promise<string[]> {
   return [...new Set(found.flat())];
 }
 
-function writeCursor(cursor: DocumentCursor): string {
-  return Buffer.from(JSON.stringify(cursor)).toString('base64url');
+function nextCursor(last: DocumentFound, sort: 'date' | 'uploaded' | 'symbol'): string {
+  const [value, id] = cursorAfter(last, sort);
+  return writeCursor({ value, id });
 }
 
-/** Undefined when it is none of ours. */
-function readCursor(text: string | undefined): DocumentCursor | null | undefined {
-  if (text === undefined) return null;
-  try {
-    const found: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
-    if (!Array.isArray(found) || found.length !== 2) return undefined;
-    const [value, id] = found;
-    if ((value !== null && typeof value !== 'string') || typeof id !== 'string' || !/^[0-9a-f-]{36}$/.test(id)) {
-      return undefined;
-    }
-    return [value, id];
-  } catch {
-    return undefined;
-  }
-}
-
-const BAD_CURSOR = problem(400, 'bad-cursor', 'Trang tiếp theo không còn hợp lệ.', 'The cursor is not valid.');
 export const NOTHING_KEPT = problem(
   409,
   'nothing-kept',

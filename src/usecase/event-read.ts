@@ -17,6 +17,7 @@ import {
   namesOfIds,
   readChain,
 } from '#store/event-log.ts';
+import { BAD_CURSOR } from './cursor.ts';
 import { isUndoable } from './event-undo.ts';
 import { behind, type UseCase } from './usecase.ts';
 
@@ -27,7 +28,8 @@ export const browseEvents = behind(
   'event.list',
   'read',
   async (context, { text, from, to, cursor, limit, ...filter }) => {
-    const before = cursor && /^\d{1,15}$/.test(cursor) ? Number(cursor) : undefined;
+    if (cursor && !/^\d{1,15}$/.test(cursor)) return err(BAD_CURSOR);
+    const before = cursor ? Number(cursor) : undefined;
     const { events, searchedTo } = await listEvents(context, {
       ...filter,
       bareText: text ? bare(text).trim() : undefined,

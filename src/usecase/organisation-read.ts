@@ -8,6 +8,7 @@ import { notFound } from '#contract/problem.ts';
 import { existsOn } from '#plan/organisation.ts';
 import { listOrganisations } from '#store/organisation-list.ts';
 import { loadOrganisations } from '#store/organisation-state.ts';
+import { readCursor, writeCursor } from './cursor.ts';
 import { detailOf, viewOf, viewOfRow } from './organisation-shape.ts';
 import { behind } from './usecase.ts';
 
@@ -16,36 +17,22 @@ export const browseOrganisations = behind(
   'organisation.list',
   'read',
   async (context, { asOf = context.today, text, kind, standing, cursor, limit }) => {
+    const at = readCursor(cursor, { position: 'number' });
+    if (!at.ok) return at;
     const rows = await listOrganisations(context, {
       asOf,
       bareText: text ? bare(text).trim() : undefined,
       kind,
       standing,
-      after: readCursor(cursor),
+      after: at.value === null ? undefined : { position: at.value.position ?? 0, id: at.value.id },
       limit: limit + 1,
     });
     const page = rows.slice(0, limit);
     const last = page.at(-1);
-    const nextCursor = rows.length > limit && last ? writeCursor([last.position, last.id]) : null;
+    const nextCursor = rows.length > limit && last ? writeCursor({ position: last.position, id: last.id }) : null;
     return ok({ items: page.map((row) => viewOfRow(row, asOf)), nextCursor, total: null });
   },
 );
-
-function writeCursor(value: readonly [number, string]): string {
-  return Buffer.from(JSON.stringify(value)).toString('base64url');
-}
-
-/** A cursor that is not ours begins the list anew. */
-function readCursor(cursor: string | undefined): { position: number; id: string } | undefined {
-  if (!cursor) return undefined;
-  try {
-    const [position, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [unknown, unknown];
-    const good = Number.isInteger(position) && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id);
-    return good ? { position: position as number, id } : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 export const readTree = behind(
   organisationRoutes['GET /organisations/tree'],

@@ -92,7 +92,9 @@ async function lost(context: Context, id: string): Promise<Result<never, Problem
 }
 
 export const listPeople = behind(peopleRoutes['GET /people'], 'person.list', 'read', async (context, input) => {
-  const after = readCursor<{ name: string; id: string }>(input.cursor, ['name', 'id']);
+  const at = readCursor(input.cursor, { name: 'text' });
+  if (!at.ok) return at;
+  const after = at.value && { name: at.value.name ?? '', id: at.value.id };
   const rows = await listRows(
     context,
     {

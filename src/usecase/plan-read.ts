@@ -2,13 +2,14 @@
 import { bare } from '#base/fold.ts';
 import { err, ok, type Result } from '#base/result.ts';
 import { planRoutes } from '#contract/plan.ts';
-import { NOT_FOUND, notFound, type Problem } from '#contract/problem.ts';
+import { notFound, type Problem } from '#contract/problem.ts';
 import type { Scope } from '#store/database.ts';
 import { findPlan, listPlans, listRegimes, type PlanRow } from '#store/plans.ts';
 import { listProvinces } from '#store/provinces.ts';
 import { listTargets, partsOf, type TargetRow, targetsOfIndicator, targetVersions } from '#store/targets.ts';
 import { taskFacets } from '#store/task-facets.ts';
 import { listDeliverables, listTasks, type TaskRow, taskVersions } from '#store/tasks.ts';
+import { readCursor, writeCursor } from './cursor.ts';
 import { behind, type Context } from './usecase.ts';
 
 export const listAllPlans = behind(planRoutes['GET /plans'], 'plan.list', 'read', async (context) =>
@@ -190,15 +191,8 @@ export const listPlanTasks = behind(
   async (context, input) => {
     const { id, cursor, limit, asOf, q, organisation, agency, role, lead, section, due, from, to } = input;
     if (!(await planExists(context, id))) return err(notFound('kế hoạch', 'plan'));
-    const after = cursor === undefined ? null : readCursor(cursor);
-    if (cursor !== undefined && after === null)
-      return err({
-        ...NOT_FOUND,
-        status: 422,
-        code: 'bad-cursor',
-        vi: 'Vị trí trang không hợp lệ.',
-        en: 'The cursor is not valid.',
-      });
+    const at = readCursor(cursor, { position: 'number' });
+    if (!at.ok) return at;
     const rows = await listTasks(context, id, {
       asOf: asOf ?? context.today,
       words: bare(q ?? '')
@@ -212,14 +206,14 @@ export const listPlanTasks = behind(
       due: due ?? null,
       from: from ?? null,
       to: to ?? null,
-      after,
+      after: at.value && { position: at.value.position ?? 0, id: at.value.id },
       limit: limit + 1,
     });
     const page = rows.slice(0, limit);
     const last = page.at(-1);
     return ok({
       items: page.map(shapeTask),
-      nextCursor: rows.length > limit && last ? writeCursor(last) : null,
+      nextCursor: rows.length > limit && last ? writeCursor({ position: last.position, id: last.id }) : null,
       total: null,
     });
   },
@@ -234,19 +228,6 @@ export const readPlanFacets = behind(
     return ok(await taskFacets(context, id, asOf ?? context.today));
   },
 );
-
-function writeCursor({ position, id }: { position: number; id: string }): string {
-  return Buffer.from(JSON.stringify([position, id])).toString('base64url');
-}
-
-function readCursor(cursor: string): { position: number; id: string } | null {
-  try {
-    const [position, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    return typeof position === 'number' && /^[0-9a-f-]{36}$/.test(String(id)) ? { position, id } : null;
-  } catch {
-    return null;
-  }
-}
 
 export const readTask = behind(planRoutes['GET /tasks/:id'], 'plan.task', 'read', async (context, { id }) => {
   const versions = await taskVersions(context, id);

@@ -53,7 +53,9 @@ async function lost(context: Context, id: string): Promise<Result<never, Problem
 }
 
 export const listPosts = behind(peopleRoutes['GET /posts'], 'post.list', 'read', async (context, input) => {
-  const after = readCursor<{ title: string; id: string }>(input.cursor, ['title', 'id']);
+  const at = readCursor(input.cursor, { title: 'text' });
+  if (!at.ok) return at;
+  const after = at.value && { title: at.value.title ?? '', id: at.value.id };
   const rows = await listRows(
     context,
     {

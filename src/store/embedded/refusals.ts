@@ -1,14 +1,7 @@
 /** Why the embedded database cannot be started: one sentence a person can act on, Vietnamese first, English second. */
-import { type Refusal, refusal } from '#base/refusal.ts';
+import { type StoreRefusal, storeRefusal } from '../refusals.ts';
 
-/** A refusal with a fixed `code`, by which a caller tells one reason from another. */
-export interface StoreRefusal extends Refusal {
-  readonly code: string;
-}
-
-export function storeRefusal(code: string, vi: string, en: string): StoreRefusal {
-  return { code, ...refusal(vi, en) };
-}
+export { type StoreRefusal, storeRefusal } from '../refusals.ts';
 
 /** What PostgreSQL or the system said, and what it means for a person; the first that matches is taken. */
 const MEANINGS: readonly (readonly [RegExp, string, string, string])[] = [
