@@ -110,13 +110,18 @@ function sheetOf(
     for (const row of group) rows.push([...row]);
   }
   const widths = columns.map((column) => column.width);
+  // A title over the whole width needs the height that its words take there, not in the narrow first column.
+  const merged = new Set(merges.map((one) => one.startRow));
+  const across = [widths.reduce((sum, width) => sum + width, 0)];
+  const height = (row: readonly SheetCell[], r: number) =>
+    r < 2 ? 34 : merged.has(r) ? heightOf(row.slice(0, 1), across) : heightOf(row, widths);
   return {
     name,
     columns: widths.map((width) => ({ width })),
     merges,
     freezePane: { rows: 3 },
     cells: new Map(rows.flatMap((row, r) => row.map((cell, c) => [`${r},${c}`, cell] as const))),
-    rowDefs: new Map(rows.map((row, r) => [r, { height: r < 2 ? 34 : heightOf(row, widths) }])),
+    rowDefs: new Map(rows.map((row, r) => [r, { height: height(row, r) }])),
   };
 }
 
