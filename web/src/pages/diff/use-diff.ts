@@ -17,22 +17,47 @@ export function useDiff(id: string) {
   const query = read('GET /diffs/:id', { params: { id } });
   const { data, error, refetch } = useQuery(query);
   const line = useRef<Promise<unknown>>(Promise.resolve());
+  // Decisions that the server has not answered yet: its answers to earlier ones do not know them.
+  const pending = useRef<readonly { readonly ids: ReadonlySet<string>; readonly decision: Decision }[]>([]);
   const [sending, setSending] = useState(0);
   useLive(['plan'], () => {
-    if (sending === 0) void queryClient.invalidateQueries({ queryKey: query.queryKey });
+    if (pending.current.length === 0) void queryClient.invalidateQueries({ queryKey: query.queryKey });
   });
-  const put = (next: Diff) => queryClient.setQueryData(query.queryKey, next);
+  const put = (next: Diff) =>
+    queryClient.setQueryData(
+      query.queryKey,
+      pending.current.reduce((diff, { ids, decision }) => decided(diff, ids, decision), next),
+    );
   const now = () => queryClient.getQueryData(query.queryKey) as Diff | undefined;
+
+  /** Shows a decision before the server has it. A reading of the diff under way would come back without it. */
+  const begin = (ids: readonly string[], decision: Decision) => {
+    void queryClient.cancelQueries({ queryKey: query.queryKey });
+    pending.current = [...pending.current, { ids: new Set(ids), decision }];
+    setSending((count) => count + 1);
+    const before = now();
+    if (before) put(before);
+  };
+  /** Decisions are sent one after another: the one answered is the first. */
+  const answered = () => {
+    pending.current = pending.current.slice(1);
+  };
 
   const send = async (ids: readonly string[], decision: Decision): Promise<boolean> => {
     const diff = now();
-    if (!diff) return false;
+    if (!diff) {
+      answered();
+      return false;
+    }
     const items = diff.items.filter((item) => ids.includes(item.id)).map(({ id, version }) => ({ id, version }));
     try {
-      put(await call('POST /diffs/:id/decide', { params: { id }, body: { items, decision } }));
+      const answer = await call('POST /diffs/:id/decide', { params: { id }, body: { items, decision } });
+      answered();
+      put(answer);
       await Promise.all(SPOILS.map((route) => queryClient.invalidateQueries({ queryKey: [route] })));
       return true;
     } catch (problem) {
+      answered();
       const current = problem instanceof ApiProblem ? problem.body.current : undefined;
       if (problem instanceof ApiProblem && problem.code === 'conflict' && isItems(current)) {
         put(withCurrent(now() ?? diff, current.items));
@@ -45,9 +70,17 @@ export function useDiff(id: string) {
               : `Người khác vừa quyết định ${formatCount(current.items.length)} mục trong số này. Xem lại rồi quyết định.`,
         });
       } else toast({ wrong: true, text: explain(problem).message });
-      await refetch();
+      const { data: fresh } = await refetch();
+      if (fresh) put(fresh);
       return false;
     }
+  };
+
+  const enqueue = (ids: readonly string[], decision: Decision): Promise<boolean> => {
+    begin(ids, decision);
+    const sent = line.current.then(() => send(ids, decision)).finally(() => setSending((count) => count - 1));
+    line.current = sent;
+    return sent;
   };
 
   /** Decides; says how to take it back. */
@@ -56,23 +89,19 @@ export function useDiff(id: string) {
     const todo = items.filter((item) => item.decision !== decision);
     if (before?.state !== 'open' || todo.length === 0) return;
     const ids = todo.map((item) => item.id);
-    put(decided(before, new Set(ids), decision));
-    setSending((count) => count + 1);
-    line.current = line.current
-      .then(() => send(ids, decision))
-      .then((done) => {
-        setSending((count) => count - 1);
-        if (!done || todo.length < 2) return;
-        toast({
-          text: `${DECISION_WORDS[decision]}: ${formatCount(todo.length)} mục`,
-          undo: async () => {
-            for (const was of ['open', 'applied', 'refused'] as const) {
-              const back = todo.filter((item) => item.decision === was).map((item) => item.id);
-              if (back.length > 0) await send(back, was);
-            }
-          },
-        });
+    void enqueue(ids, decision).then((done) => {
+      if (!done || todo.length < 2) return;
+      toast({
+        text: `${DECISION_WORDS[decision]}: ${formatCount(todo.length)} mục`,
+        undo: async () => {
+          for (const was of ['open', 'applied', 'refused'] as const) {
+            const back = todo.filter((item) => item.decision === was).map((item) => item.id);
+            if (back.length > 0) enqueue(back, was);
+          }
+          await line.current;
+        },
       });
+    });
   };
   return { diff: data, error, refetch, decide, busy: sending > 0 };
 }
