@@ -46,6 +46,8 @@ export function liftInlineNotes(line: Line): { piece: Piece; notes: InlineNote[]
 }
 
 function concat(a: Piece, b: Piece): Piece {
+  if (a.text.length === 0) return b;
+  if (b.text.length === 0) return a;
   const runs = [...a.runs];
   for (let i = 0; i < b.runs.length; i += 3) {
     runs.push((b.runs[i] as number) + a.text.length, b.runs[i + 1] as number, b.runs[i + 2] as number);

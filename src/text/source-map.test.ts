@@ -93,6 +93,13 @@ describe('a slice', () => {
     assert.equal(slicePiece(plainPiece('abc', 5), 1, 1).text, '');
   });
 
+  it('without units keeps its place, also between two runs and at the ends', () => {
+    const whole: Piece = { text: 'abcd', runs: [0, 5, 7, 2, 9, 11] };
+    const places = [0, 1, 2, 3, 4].map((at) => slicePiece(whole, at, at).runs[1]);
+    assert.deepEqual(places, [5, 6, 9, 10, 11]);
+    assert.deepEqual(slicePiece(slicePiece(whole, 4, 4), 0, 0).runs, [0, 11, 11]);
+  });
+
   it('leads every unit to where it led in the whole', () => {
     const places = (p: Piece) => {
       const builder = new MapBuilder();

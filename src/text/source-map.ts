@@ -18,8 +18,9 @@ export function plainPiece(text: string, sourceStart: number): Piece {
   return { text, runs: [0, sourceStart, sourceStart + text.length] };
 }
 
-/** The part `[from, to)` of a piece, with its own runs. */
+/** The part `[from, to)` of a piece, with its own runs. An empty part (a cell without words) keeps its place. */
 export function slicePiece(piece: Piece, from: number, to: number): Piece {
+  if (from >= to) return emptyPiece(piece, from);
   const text = piece.text.slice(from, to);
   const runs: number[] = [];
   const { runs: all } = piece;
@@ -36,6 +37,15 @@ export function slicePiece(piece: Piece, from: number, to: number): Piece {
     else runs.push(cut - from, start, end);
   }
   return { text, runs };
+}
+
+/** Nothing, at the place that `at` has in a piece: before its unit, or behind the last one. */
+function emptyPiece(piece: Piece, at: number): Piece {
+  if (piece.runs.length === 0) return { text: '', runs: [] };
+  const behind = at >= piece.text.length;
+  const unit = behind ? null : slicePiece(piece, at, at + 1);
+  const place = (unit ? unit.runs[1] : piece.runs.at(-1)) as number;
+  return { text: '', runs: [0, place, place] };
 }
 
 /** Collects pieces into one string and its map. */
