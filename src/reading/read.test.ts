@@ -118,6 +118,21 @@ describe('a document', () => {
     assert.equal(first?.lead[0]?.span && quote(first.lead[0].span), 'Sở Công Thương');
   });
 
+  it('gives citations and reporting duties in the order of the page, also where a note stands before its text', () => {
+    const { citations, reporting } = read(
+      'III. TỔ CHỨC THỰC HIỆN\n\n¹ Nghị quyết số 01-NQ/TU ngày 26/11/2020; định kỳ hằng tháng báo cáo Tỉnh ủy.\n\n' +
+        '1. Sở Tài chính thực hiện Nghị quyết số 02-NQ/TU ngày 27/11/2020, định kỳ hằng quý báo cáo Ủy ban nhân dân tỉnh.\n',
+    );
+    assert.deepEqual(
+      citations.map((c) => c.symbol),
+      ['01-NQ/TU', '02-NQ/TU'],
+    );
+    assert.deepEqual(
+      reporting.map((d) => d.cadence),
+      ['monthly', 'quarterly'],
+    );
+  });
+
   it('has citations, not its own number, and reporting duties', () => {
     assert.deepEqual(
       reading.citations.map((c) => [c.type, c.symbol, c.date]),
@@ -134,6 +149,16 @@ describe('a document', () => {
 });
 
 describe('reading', () => {
+  it('places a row that opens with empty cells at its own line', () => {
+    const text = 'trước ngày 31/01/2021 ||||\n\n|||| \u0301 ';
+    const reading = read(text);
+    checkSpans(text, reading);
+    assert.deepEqual(
+      reading.outline.map((n) => n.span.start),
+      [0, text.lastIndexOf('||||')],
+    );
+  });
+
   const values = (reading: Reading): string[] =>
     [...reading.results, ...reading.targets].map((m) => line(m).normalize('NFC'));
 

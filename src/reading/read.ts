@@ -103,19 +103,21 @@ export function read(source: string, options: ReadOptions = {}): Reading {
         confidence: taskConfidence(task.lead, task.support, task.fromTable),
       };
     }),
-    citations: citations.map((c): Citation => {
-      const span = clean.toSource(c);
-      return {
-        span,
-        quote: source.slice(span.start, span.end),
-        type: c.type,
-        symbol: c.symbol,
-        date: c.date,
-        issuer: c.issuer,
-        confidence: c.confidence,
-      };
-    }),
-    reporting: duties.map((d) => publishDuty(clean, source, d)),
+    citations: citations
+      .map((c): Citation => {
+        const span = clean.toSource(c);
+        return {
+          span,
+          quote: source.slice(span.start, span.end),
+          type: c.type,
+          symbol: c.symbol,
+          date: c.date,
+          issuer: c.issuer,
+          confidence: c.confidence,
+        };
+      })
+      .sort(inSource),
+    reporting: duties.map((d) => publishDuty(clean, source, d)).sort(inSource),
     sentences: labelSentences(found),
     unread: listUnread(found),
     issues: [],
@@ -125,6 +127,9 @@ export function read(source: string, options: ReadOptions = {}): Reading {
   const doubtful = markDoubts(source, reading, options.doubts, { yearGiven: options.planYear !== undefined });
   return { ...doubtful.reading, issues: [...issues, ...doubtful.issues].sort(byPlace) };
 }
+
+/** Clean text has a note behind the sentence that it interrupts; in the source the note may stand before it. */
+const inSource = (a: { readonly span: Span }, b: { readonly span: Span }) => a.span.start - b.span.start;
 
 /** A document without a date is at least as young as the newest document that it cites. */
 function latestYear(citations: readonly { readonly date: string | null }[], planYear: number | null): number | null {
