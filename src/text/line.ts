@@ -1,6 +1,7 @@
 /**
  * Physical lines of the text as given, each stripped of marks that are not words: markdown emphasis and headings,
- * bookmarks, footnote references, zero-width characters; composed to NFC. Offsets are kept run by run.
+ * bookmarks, footnote references, zero-width characters; letters composed with their marks (NFC). Offsets are kept run
+ * by run.
  */
 import { type Piece, plainPiece, slicePiece } from './source-map.ts';
 

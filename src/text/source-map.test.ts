@@ -136,12 +136,13 @@ describe('clean text', () => {
           const { start, end } = map.toSource({ start: i, end: i + 1 });
           assert.ok(0 <= start && start <= end && end <= source.length, `${start}..${end}`);
           if (unit.trim() === '') continue;
+          // NFC on both sides: letters of other scripts that have another composed form stay as given.
           const given = unified.slice(start, end).normalize('NFC');
-          assert.ok(given.includes(unit), JSON.stringify([unit, given, i]));
+          assert.ok(given.includes(unit.normalize('NFC')), JSON.stringify([unit, given, i]));
           assert.ok(end - start <= 12, 'a unit leads to one letter with its marks, not to a stretch');
         }
       }),
-      { seed: 2021, numRuns: 300 },
+      { seed: 2021, numRuns: 300, examples: [['\uf900 ']] },
     );
   });
 
