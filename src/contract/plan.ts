@@ -309,20 +309,6 @@ export const planRoutes = defineRoutes({
       ),
     }),
   },
-  'GET /tasks/:id': {
-    access: 'plan.read',
-    tag: 'plan',
-    machines: true,
-    summary: { vi: 'Một nhiệm vụ: các phiên bản và câu trong văn bản', en: 'A task: versions and its sentence' },
-    params: idParams,
-    response: z.object({
-      planId: uuid,
-      planTitle: z.string(),
-      task: taskSchema,
-      versions: z.array(taskSchema.extend({ validTo: isoDate.nullable() })),
-      context: z.object({ before: z.string(), quote: z.string(), after: z.string() }),
-    }),
-  },
   'GET /plans/:id/deliverables': {
     access: 'plan.read',
     tag: 'plan',

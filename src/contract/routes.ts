@@ -16,6 +16,7 @@ import { searchRoutes } from './search.ts';
 import { sessionRoutes } from './session.ts';
 import { settingsRoutes } from './settings.ts';
 import { signInRoutes } from './sign-in.ts';
+import { taskRoutes } from './task.ts';
 
 export const routes = {
   ...annexRoutes,
@@ -35,6 +36,7 @@ export const routes = {
   ...signInRoutes,
   ...peopleRoutes,
   ...settingsRoutes,
+  ...taskRoutes,
 };
 
 export type Routes = typeof routes;

@@ -16,6 +16,7 @@ import { reviewBindings } from './review.ts';
 import { searchBindings } from './search.ts';
 import { sessionBindings } from './session.ts';
 import { signInBindings } from './sign-in.ts';
+import { taskBindings } from './task.ts';
 
 export function listBindings(services: Services, authenticator: Authenticator): Binding[] {
   return [
@@ -33,5 +34,6 @@ export function listBindings(services: Services, authenticator: Authenticator): 
     ...liveBindings(authenticator),
     ...chainBindings(),
     ...searchBindings(),
+    ...taskBindings(),
   ];
 }

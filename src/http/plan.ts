@@ -19,7 +19,6 @@ import {
   readPlan,
   readPlanFacets,
   readTarget,
-  readTask,
 } from '#usecase/plan-read.ts';
 import { type Binding, binding } from './bind.ts';
 
@@ -38,7 +37,6 @@ export function planBindings(): Binding[] {
     binding(...at('PATCH /targets/:id'), editTarget),
     binding(...at('GET /plans/:id/tasks'), listPlanTasks),
     binding(...at('GET /plans/:id/facets'), readPlanFacets),
-    binding(...at('GET /tasks/:id'), readTask),
     binding(...at('GET /plans/:id/deliverables'), listPlanDeliverables),
     binding(...at('GET /plans/:id/regimes'), listPlanRegimes),
     binding(...at('GET /plans/:id/export.xlsx'), exportPlan, {

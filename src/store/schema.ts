@@ -10,6 +10,89 @@ export type TimestampsWithDefault = ColumnType<string[], readonly (Date | string
 // biome-ignore lint/suspicious/noExplicitAny: its shape is checked where it is used.
 export type JsonColumn = ColumnType<any, string | null, string | null>;
 
+export interface ActionPlanRow {
+  province_id: number;
+  id: string;
+  plan_id: string;
+  organisation_id: string;
+  due_on: string | null;
+  symbol: string | null;
+  issued_on: string | null;
+  document_id: string | null;
+  note: string | null;
+  version: Generated<number>;
+  created_at: Timestamp;
+}
+
+export interface AllocationRow {
+  province_id: number;
+  id: string;
+  target_id: string;
+  target_ordinal: number;
+  parent_part_id: string | null;
+  dimension: string;
+  rule: string;
+  whole: string;
+  note: string | null;
+  created_by: string | null;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface AllocationPartRow {
+  province_id: number;
+  id: string;
+  allocation_id: string;
+  ordinal: number;
+  organisation_id: string | null;
+  period: string | null;
+  value: string | null;
+  weight: string | null;
+}
+
+export interface BacklogCaseRow {
+  province_id: number;
+  id: string;
+  plan_id: string | null;
+  task_id: string | null;
+  title: string;
+  summary: Generated<string>;
+  field: string | null;
+  place: string | null;
+  organisation_id: string;
+  post_id: string | null;
+  responsible: string | null;
+  arose_on: string | null;
+  due_on: string | null;
+  state: Generated<string>;
+  closed_on: string | null;
+  result: string | null;
+  version: Generated<number>;
+  created_at: Timestamp;
+}
+
+export interface BacklogNoteRow {
+  province_id: number;
+  id: string;
+  case_id: string;
+  at: Timestamp;
+  person_id: string | null;
+  post_id: string | null;
+  text: string;
+}
+
+export interface BacklogStepRow {
+  province_id: number;
+  id: string;
+  case_id: string;
+  ordinal: number;
+  text: string;
+  due_on: string | null;
+  done_on: string | null;
+  result: string | null;
+}
+
 export interface BlobRow {
   province_id: number;
   sha256: string;
@@ -22,6 +105,19 @@ export interface BlobChunkRow {
   sha256: string;
   ordinal: number;
   bytes: Buffer;
+}
+
+export interface CalendarFeedRow {
+  province_id: number;
+  id: string;
+  token_hash: string;
+  name: string;
+  person_id: string;
+  post_id: string;
+  scope: string;
+  created_at: Timestamp;
+  used_at: Timestamp | null;
+  revoked_at: Timestamp | null;
 }
 
 export interface CitationLinkRow {
@@ -52,6 +148,51 @@ export interface DeliverableRow {
   span_start: number;
   span_end: number;
   ended_on: string | null;
+  stage: Generated<string>;
+  drafted_on: string | null;
+  appraised_on: string | null;
+  submitted_on: string | null;
+  issued_on: string | null;
+  symbol: string | null;
+  document_id: string | null;
+  session_month: string | null;
+  session_title: string | null;
+  note: string | null;
+  version: Generated<number>;
+}
+
+export interface DigestRow {
+  province_id: number;
+  id: string;
+  post_id: string;
+  day: string;
+  person_id: string | null;
+  made_at: Timestamp;
+  sent_at: Timestamp | null;
+  skipped: string | null;
+  body: JsonColumn | null;
+}
+
+export interface DirectiveRow {
+  province_id: number;
+  id: string;
+  plan_id: string;
+  kind: string;
+  given_on: string;
+  post_id: string | null;
+  given_by: string;
+  text: string;
+  subject_type: string | null;
+  subject_id: string | null;
+  document_id: string | null;
+  item_id: string | null;
+  span_start: number | null;
+  span_end: number | null;
+  quote: string | null;
+  task_id: string | null;
+  withdrawn_at: Timestamp | null;
+  version: Generated<number>;
+  created_at: Timestamp;
 }
 
 export interface DistributionRow {
@@ -134,6 +275,37 @@ export interface EventChainRow {
   hash: string;
 }
 
+export interface EvidenceRow {
+  province_id: number;
+  id: string;
+  subject_type: string;
+  subject_id: string;
+  kind: string;
+  name: string;
+  sha256: string | null;
+  size: number | null;
+  media_type: string | null;
+  url: string | null;
+  document_id: string | null;
+  added_at: Timestamp;
+  person_id: string | null;
+  post_id: string | null;
+  organisation_id: string | null;
+  removed_at: Timestamp | null;
+}
+
+export interface HandoverRow {
+  province_id: number;
+  id: string;
+  post_id: string;
+  from_person_id: string | null;
+  to_person_id: string | null;
+  on_day: string;
+  body: JsonColumn;
+  made_at: Timestamp;
+  received_at: Timestamp | null;
+}
+
 export interface IdempotencyRow {
   province_id: number;
   key: string;
@@ -153,6 +325,27 @@ export interface IndicatorRow {
   direction: string | null;
   state: string;
   synonyms: Generated<string[]>;
+  version: Generated<number>;
+  created_at: Timestamp;
+}
+
+export interface InspectionRow {
+  province_id: number;
+  id: string;
+  plan_id: string | null;
+  year: number;
+  kind: string;
+  organisation_id: string;
+  subject_id: string | null;
+  subject_name: string;
+  subject_key: string;
+  content: string;
+  from_month: string;
+  to_month: string;
+  state: Generated<string>;
+  decision: string | null;
+  document_id: string | null;
+  note: string | null;
   version: Generated<number>;
   created_at: Timestamp;
 }
@@ -185,6 +378,30 @@ export interface MachineTokenRow {
   expires_at: Timestamp | null;
   used_at: Timestamp | null;
   revoked_at: Timestamp | null;
+}
+
+export interface NoticeRow {
+  province_id: number;
+  id: string;
+  post_id: string;
+  at: Timestamp;
+  kind: string;
+  subject_type: string;
+  subject_id: string | null;
+  title: string;
+  text: Generated<string>;
+  link: string;
+  key: string;
+  read_at: Timestamp | null;
+  read_by: string | null;
+  digest_id: string | null;
+}
+
+export interface NoticeSettingRow {
+  province_id: number;
+  person_id: string;
+  value: JsonColumn;
+  version: Generated<number>;
 }
 
 export interface OidcFlowRow {
@@ -281,6 +498,7 @@ export interface PlanRow {
   state: string;
   version: Generated<number>;
   created_at: Timestamp;
+  action_plan_due_on: string | null;
 }
 
 export interface PlanDiffRow {
@@ -410,6 +628,18 @@ export interface ReviewItemRow {
   version: Generated<number>;
 }
 
+export interface SavedViewRow {
+  province_id: number;
+  id: string;
+  page: string;
+  name: string;
+  search: string;
+  person_id: string;
+  shared: Generated<boolean>;
+  created_at: Timestamp;
+  version: Generated<number>;
+}
+
 export interface SchemaMigrationRow {
   name: string;
   hash: string;
@@ -487,6 +717,26 @@ export interface TaskRow {
   parent_id: string | null;
   position: number;
   created_at: Timestamp;
+  origin: Generated<string>;
+}
+
+export interface TaskActRow {
+  province_id: number;
+  id: string;
+  task_id: string;
+  seq: number;
+  act: string;
+  at: Timestamp;
+  person_id: string | null;
+  post_id: string | null;
+  organisation_id: string | null;
+  text: string | null;
+  due_on: string | null;
+  progress: string | null;
+  before: JsonColumn;
+  after: JsonColumn;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
 }
 
 export interface TaskAgencyRow {
@@ -497,6 +747,44 @@ export interface TaskAgencyRow {
   role: string;
   organisation_id: string | null;
   name: string;
+}
+
+export interface TaskLifeRow {
+  province_id: number;
+  task_id: string;
+  plan_id: string;
+  parent_id: string | null;
+  origin: string;
+  position: number;
+  text: string;
+  section: Generated<string>;
+  label: string | null;
+  group_title: string | null;
+  period: string | null;
+  products: Generated<string[]>;
+  words: string;
+  state: Generated<string>;
+  state_since: Timestamp;
+  printed_due_on: string | null;
+  due_on: string | null;
+  lead_ids: Generated<string[]>;
+  support_ids: Generated<string[]>;
+  accepted_ids: Generated<string[]>;
+  assigner_id: string | null;
+  post_id: string | null;
+  progress: string | null;
+  result: string | null;
+  reported_on: string | null;
+  done_on: string | null;
+  returned_on: string | null;
+  return_reason: string | null;
+  asked_due_on: string | null;
+  asked_reason: string | null;
+  paused_state: string | null;
+  told_at: Timestamp | null;
+  gone_on: string | null;
+  acts: Generated<number>;
+  version: Generated<number>;
 }
 
 export interface TaskVersionRow {
@@ -519,22 +807,67 @@ export interface TaskVersionRow {
   recorded_at: Timestamp;
 }
 
+export interface WebhookRow {
+  province_id: number;
+  id: string;
+  name: string;
+  url: string;
+  secret: string;
+  kinds: string[];
+  active: Generated<boolean>;
+  told_seq: number;
+  created_by: string | null;
+  created_at: Timestamp;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface WebhookDeliveryRow {
+  province_id: number;
+  id: string;
+  webhook_id: string;
+  event_seq: number;
+  kind: string;
+  body: string;
+  state: Generated<string>;
+  attempts: Generated<number>;
+  status: number | null;
+  error: string | null;
+  created_at: Timestamp;
+  tried_at: Timestamp | null;
+  delivered_at: Timestamp | null;
+}
+
 export interface DB {
+  action_plan: ActionPlanRow;
+  allocation: AllocationRow;
+  allocation_part: AllocationPartRow;
+  backlog_case: BacklogCaseRow;
+  backlog_note: BacklogNoteRow;
+  backlog_step: BacklogStepRow;
   blob: BlobRow;
   blob_chunk: BlobChunkRow;
+  calendar_feed: CalendarFeedRow;
   citation_link: CitationLinkRow;
   deliverable: DeliverableRow;
+  digest: DigestRow;
+  directive: DirectiveRow;
   distribution: DistributionRow;
   document: DocumentRow;
   document_search: DocumentSearchRow;
   document_text: DocumentTextRow;
   event: EventRow;
   event_chain: EventChainRow;
+  evidence: EvidenceRow;
+  handover: HandoverRow;
   idempotency: IdempotencyRow;
   indicator: IndicatorRow;
+  inspection: InspectionRow;
   known_device: KnownDeviceRow;
   lock_out: LockOutRow;
   machine_token: MachineTokenRow;
+  notice: NoticeRow;
+  notice_setting: NoticeSettingRow;
   oidc_flow: OidcFlowRow;
   organisation: OrganisationRow;
   organisation_lineage: OrganisationLineageRow;
@@ -552,6 +885,7 @@ export interface DB {
   reading: ReadingRow;
   reporting_regime: ReportingRegimeRow;
   review_item: ReviewItemRow;
+  saved_view: SavedViewRow;
   schema_migration: SchemaMigrationRow;
   session: SessionRow;
   setting: SettingRow;
@@ -559,6 +893,10 @@ export interface DB {
   target_lead: TargetLeadRow;
   target_version: TargetVersionRow;
   task: TaskRow;
+  task_act: TaskActRow;
   task_agency: TaskAgencyRow;
+  task_life: TaskLifeRow;
   task_version: TaskVersionRow;
+  webhook: WebhookRow;
+  webhook_delivery: WebhookDeliveryRow;
 }

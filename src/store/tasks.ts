@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { PlanTask } from '#plan/content.ts';
 import type { Scope } from './database.ts';
+import { followDeliverables, followVersions } from './task-life.ts';
 
 export interface TaskRow {
   readonly id: string;
@@ -155,10 +156,9 @@ export async function insertTasks({ db, provinceId }: Scope, tasks: readonly New
   }
 }
 
-export async function insertTaskVersions(
-  { db, provinceId }: Scope,
-  versions: readonly NewTaskVersion[],
-): Promise<void> {
+/** The lives of the tasks follow. */
+export async function insertTaskVersions(scope: Scope, versions: readonly NewTaskVersion[]): Promise<void> {
+  const { db, provinceId } = scope;
   for (let from = 0; from < versions.length; from += BATCH) {
     await db
       .insertInto('task_version')
@@ -201,9 +201,11 @@ export async function insertTaskVersions(
       .values(agencies.slice(from, from + BATCH))
       .execute();
   }
+  await followVersions(scope, [...new Set(versions.map((one) => one.taskId))]);
 }
 
-export async function endTaskVersion({ db, provinceId }: Scope, taskId: string, on: string): Promise<number | null> {
+export async function endTaskVersion(scope: Scope, taskId: string, on: string): Promise<number | null> {
+  const { db, provinceId } = scope;
   const row = await db
     .updateTable('task_version')
     .set({ valid_to: on })
@@ -212,10 +214,12 @@ export async function endTaskVersion({ db, provinceId }: Scope, taskId: string, 
     .where('valid_to', 'is', null)
     .returning('ordinal')
     .executeTakeFirst();
+  await followVersions(scope, [taskId]);
   return row?.ordinal ?? null;
 }
 
-export async function reopenTaskVersion({ db, provinceId }: Scope, taskId: string, ordinal: number): Promise<void> {
+export async function reopenTaskVersion(scope: Scope, taskId: string, ordinal: number): Promise<void> {
+  const { db, provinceId } = scope;
   await db
     .updateTable('task_version')
     .set({ valid_to: null })
@@ -223,9 +227,11 @@ export async function reopenTaskVersion({ db, provinceId }: Scope, taskId: strin
     .where('task_id', '=', taskId)
     .where('ordinal', '=', ordinal)
     .execute();
+  await followVersions(scope, [taskId]);
 }
 
-export async function removeTaskVersion({ db, provinceId }: Scope, taskId: string, ordinal: number): Promise<void> {
+export async function removeTaskVersion(scope: Scope, taskId: string, ordinal: number): Promise<void> {
+  const { db, provinceId } = scope;
   const of = { province_id: provinceId, task_id: taskId };
   await db
     .deleteFrom('task_agency')
@@ -239,7 +245,7 @@ export async function removeTaskVersion({ db, provinceId }: Scope, taskId: strin
     .where('task_id', '=', of.task_id)
     .where('ordinal', '=', ordinal)
     .execute();
-  if (ordinal > 1) return;
+  if (ordinal > 1) return followVersions(scope, [taskId]);
   await db
     .deleteFrom('deliverable')
     .where('province_id', '=', of.province_id)
@@ -259,7 +265,8 @@ export interface NewDeliverable {
   readonly spanEnd: number;
 }
 
-export async function insertDeliverables({ db, provinceId }: Scope, list: readonly NewDeliverable[]): Promise<void> {
+export async function insertDeliverables(scope: Scope, list: readonly NewDeliverable[]): Promise<void> {
+  const { db, provinceId } = scope;
   for (let from = 0; from < list.length; from += BATCH) {
     await db
       .insertInto('deliverable')
@@ -278,6 +285,7 @@ export async function insertDeliverables({ db, provinceId }: Scope, list: readon
       )
       .execute();
   }
+  await followDeliverables(scope, [...new Set(list.map((one) => one.taskId))]);
 }
 
 export async function listDeliverables({ db, provinceId }: Scope, planId: string) {
@@ -297,4 +305,42 @@ export async function listDeliverables({ db, provinceId }: Scope, planId: string
      where p.province_id = ${provinceId} and p.plan_id = ${planId} and p.ended_on is null
      order by t.position, p.span_start`.execute(db);
   return rows;
+}
+
+export interface NamedInTask {
+  readonly taskId: string;
+  readonly role: 'lead' | 'support';
+  readonly name: string;
+  readonly organisationId: string | null;
+  /** Day of the document; null when it bears none. */
+  readonly on: string | null;
+}
+
+/** Bodies that the last versions of tasks name, in order. */
+export async function namedAgencies({ db, provinceId }: Scope, taskIds: readonly string[]): Promise<NamedInTask[]> {
+  if (taskIds.length === 0) return [];
+  const { rows } = await sql<NamedInTask>`
+    select a.task_id as "taskId", a.role, a.name, a.organisation_id as "organisationId", coalesce(d.issued_on, v.valid_from) as "on"
+      from task_version v
+      join task_agency a on a.province_id = v.province_id and a.task_id = v.task_id and a.version_ordinal = v.ordinal
+      join document d on d.province_id = v.province_id and d.id = v.document_id
+     where v.province_id = ${provinceId} and v.task_id = any(${taskIds})
+       and v.ordinal = (select max(w.ordinal) from task_version w where w.province_id = v.province_id and w.task_id = v.task_id)
+     order by a.task_id, a.ordinal`.execute(db);
+  return rows;
+}
+
+/** Of these, bodies that no organisation was found for. */
+export async function unfoundAgencies(
+  scope: Scope,
+  taskIds: readonly string[],
+): Promise<Map<string, { readonly role: 'lead' | 'support'; readonly name: string }[]>> {
+  const found = new Map<string, { role: 'lead' | 'support'; name: string }[]>();
+  for (const { taskId, role, name, organisationId } of await namedAgencies(scope, taskIds)) {
+    if (organisationId !== null) continue;
+    const list = found.get(taskId) ?? [];
+    list.push({ role, name });
+    found.set(taskId, list);
+  }
+  return found;
 }

@@ -8,7 +8,7 @@ import { findPlan, listPlans, listRegimes, type PlanRow } from '#store/plans.ts'
 import { listProvinces } from '#store/provinces.ts';
 import { listTargets, partsOf, type TargetRow, targetsOfIndicator, targetVersions } from '#store/targets.ts';
 import { taskFacets } from '#store/task-facets.ts';
-import { listDeliverables, listTasks, type TaskRow, taskVersions } from '#store/tasks.ts';
+import { listDeliverables, listTasks, type TaskRow } from '#store/tasks.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { behind, type Context } from './usecase.ts';
 
@@ -106,7 +106,7 @@ function sourceOf(row: TargetRow | TaskRow) {
 const AROUND = 600;
 
 /** The sentence with what stands around it, cut at whole lines. */
-async function contextOf({ db, provinceId }: Scope, row: TargetRow | TaskRow) {
+export async function contextOf({ db, provinceId }: Scope, row: TargetRow | TaskRow) {
   const found = await db
     .selectFrom('document_text')
     .select('text')
@@ -228,22 +228,6 @@ export const readPlanFacets = behind(
     return ok(await taskFacets(context, id, asOf ?? context.today));
   },
 );
-
-export const readTask = behind(planRoutes['GET /tasks/:id'], 'plan.task', 'read', async (context, { id }) => {
-  const versions = await taskVersions(context, id);
-  const row =
-    versions.find((one) => one.validFrom <= context.today && (one.validTo === null || one.validTo > context.today)) ??
-    versions[0];
-  const plan = row ? await findPlan(context, row.planId, context.today) : null;
-  if (!row || !plan) return err(notFound('nhiệm vụ', 'task'));
-  return ok({
-    planId: plan.id,
-    planTitle: plan.title,
-    task: shapeTask(row),
-    versions: versions.map((one) => ({ ...shapeTask(one), validTo: one.validTo })),
-    context: await contextOf(context, row),
-  });
-});
 
 export const listPlanDeliverables = behind(
   planRoutes['GET /plans/:id/deliverables'],

@@ -3,7 +3,7 @@ import type { Answer } from '../../api/client.ts';
 import { formatNumber, MISSING } from '../../format/number.ts';
 
 export type Target = Answer<'GET /plans/:id/targets'>['items'][number];
-export type Task = Answer<'GET /tasks/:id'>['task'];
+export type Task = NonNullable<Answer<'GET /tasks/:id'>['task']>;
 export type Plan = Answer<'GET /plans/:id'>;
 export type Source = Target['source'];
 

@@ -16,7 +16,7 @@ const SHORT = 110;
 export default function TaskPage() {
   const { id } = useParams({ from: '/khung/nhiem-vu/$id' });
   const { data, error, refetch } = useQuery(read('GET /tasks/:id', { params: { id } }));
-  const crumbs = [{ label: 'Nhiệm vụ', to: '/nhiem-vu' as const }, { label: data?.task.label ?? 'Một nhiệm vụ' }];
+  const crumbs = [{ label: 'Nhiệm vụ', to: '/nhiem-vu' as const }, { label: data?.task?.label ?? 'Một nhiệm vụ' }];
   if (error) {
     return (
       <Page title="Nhiệm vụ" crumbs={crumbs}>
@@ -24,7 +24,7 @@ export default function TaskPage() {
       </Page>
     );
   }
-  if (!data) {
+  if (!data?.task || !data.context) {
     return (
       <Page title="Nhiệm vụ" crumbs={crumbs}>
         <Skeleton lines={8} />

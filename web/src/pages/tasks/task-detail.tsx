@@ -10,7 +10,7 @@ import { Missing } from '../targets/columns.tsx';
 
 export type TaskAnswer = Answer<'GET /tasks/:id'>;
 
-export function TaskFacts({ task }: { readonly task: TaskAnswer['task'] }) {
+export function TaskFacts({ task }: { readonly task: NonNullable<TaskAnswer['task']> }) {
   return (
     <dl className={styles.facts}>
       <div>
@@ -74,6 +74,7 @@ export function TaskFacts({ task }: { readonly task: TaskAnswer['task'] }) {
 
 export function TaskDetail({ answer }: { readonly answer: TaskAnswer }) {
   const { task, versions, context } = answer;
+  if (!task || !context) return <p>{answer.life.text}</p>;
   return (
     <div className={styles.stack}>
       <TaskFacts task={task} />

@@ -22,7 +22,7 @@ export function TaskDrawer({ id, onClose }: { readonly id: string | undefined; r
       title="Nhiệm vụ"
       size="large"
       actions={
-        data ? (
+        data?.task ? (
           <>
             <SourceLink source={data.task.source} button />
             <Link to="/nhiem-vu/$id" params={{ id: data.task.id }} className={buttonClass('main')}>

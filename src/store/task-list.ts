@@ -1,0 +1,172 @@
+/** Lists and counts of tasks as they are followed: one filter for tables, boards, calendars, exports, counts and letters. */
+import { type RawBuilder, sql } from 'kysely';
+import { noCounts, type Standing, type StandingCounts, type TaskState } from '#delivery/standing.ts';
+import type { TaskOrigin } from '#delivery/task-life.ts';
+import type { Scope } from './database.ts';
+import { type LifeRow, lifeColumns } from './task-life.ts';
+import { hasStanding, standingSql } from './task-standing.ts';
+
+export interface FollowFilter {
+  readonly today: string;
+  readonly planId?: string | null;
+  /** Any of these organisations. */
+  readonly organisationIds?: readonly string[] | null;
+  /** What the organisations are to the task; either unless said. */
+  readonly role?: 'lead' | 'support' | null;
+  readonly standings?: readonly Standing[] | null;
+  readonly states?: readonly TaskState[] | null;
+  readonly origins?: readonly TaskOrigin[] | null;
+  readonly from?: string | null;
+  readonly to?: string | null;
+  readonly due?: 'with' | 'without' | null;
+  readonly lead?: 'with' | 'without' | null;
+  /** Kind of a deliverable. */
+  readonly product?: string | null;
+  /** Path of labels; what lies below it belongs to it. */
+  readonly section?: string | null;
+  /** Folded words; the last may be the beginning of one. */
+  readonly words?: readonly string[];
+  readonly parentId?: string | null;
+  readonly postId?: string | null;
+  readonly assignerId?: string | null;
+  /** An extension waits for an answer. */
+  readonly asked?: boolean;
+  /** Returned, and not reported again since. */
+  readonly returned?: boolean;
+  /** Only tasks that are no part of another. */
+  readonly wholes?: boolean;
+  readonly ids?: readonly string[];
+}
+
+function conditionsOf({ provinceId }: Scope, filter: FollowFilter): RawBuilder<unknown> {
+  const { today } = filter;
+  const all: RawBuilder<unknown>[] = [
+    sql`l.province_id = ${provinceId}`,
+    sql`(l.gone_on is null or l.gone_on > ${today})`,
+  ];
+  if (filter.ids) all.push(sql`l.task_id = any(${filter.ids}::uuid[])`);
+  if (filter.planId) all.push(sql`l.plan_id = ${filter.planId}`);
+  else
+    all.push(
+      sql`exists (select from plan p where p.province_id = l.province_id and p.id = l.plan_id and p.state <> 'withdrawn')`,
+    );
+  if (filter.organisationIds) {
+    const any = sql`${filter.organisationIds}::uuid[]`;
+    if (filter.role === 'lead') all.push(sql`l.lead_ids && ${any}`);
+    else if (filter.role === 'support') all.push(sql`l.support_ids && ${any}`);
+    else all.push(sql`(l.lead_ids && ${any} or l.support_ids && ${any})`);
+  }
+  if (filter.standings)
+    all.push(
+      sql`(${sql.join(
+        filter.standings.map((one) => hasStanding(one, today)),
+        sql` or `,
+      )})`,
+    );
+  if (filter.states) all.push(sql`l.state = any(${filter.states})`);
+  if (filter.origins) all.push(sql`l.origin = any(${filter.origins})`);
+  if (filter.from) all.push(sql`l.due_on >= ${filter.from}`);
+  if (filter.to) all.push(sql`l.due_on <= ${filter.to}`);
+  if (filter.due) all.push(filter.due === 'with' ? sql`l.due_on is not null` : sql`l.due_on is null`);
+  if (filter.lead) all.push(filter.lead === 'with' ? sql`l.lead_ids <> '{}'` : sql`l.lead_ids = '{}'`);
+  if (filter.product) all.push(sql`l.products @> array[${filter.product}]::text[]`);
+  if (filter.section) {
+    const below = `${filter.section.replace(/[\\%_]/g, '\\$&')}.%`;
+    all.push(sql`(l.section = ${filter.section} or l.section like ${below})`);
+  }
+  if (filter.words && filter.words.length > 0) {
+    const query = filter.words
+      .map((word, i) => (i === (filter.words?.length ?? 0) - 1 ? `${word}:*` : word))
+      .join(' & ');
+    all.push(sql`l.words @@ ${query}::tsquery`);
+  }
+  if (filter.parentId) all.push(sql`l.parent_id = ${filter.parentId}`);
+  if (filter.postId) all.push(sql`l.post_id = ${filter.postId}`);
+  if (filter.assignerId) all.push(sql`l.assigner_id = ${filter.assignerId}`);
+  if (filter.asked) all.push(sql`l.asked_due_on is not null`);
+  if (filter.returned) all.push(sql`l.returned_on is not null and l.state in ('accepted', 'in-progress')`);
+  if (filter.wholes) all.push(sql`l.parent_id is null`);
+  return sql.join(all, sql` and `);
+}
+
+export type TaskSort = 'order' | 'due' | 'told';
+
+/** What a page of the list goes on behind: the last row of the page before. */
+export interface After {
+  readonly id: string;
+  readonly planId?: string;
+  readonly position?: number;
+  readonly dueOn?: string | null;
+  readonly toldAt?: string | null;
+}
+
+export interface FollowRow extends LifeRow {
+  readonly standing: Standing;
+  readonly planTitle: string;
+  readonly parts: number;
+  readonly evidence: number;
+}
+
+const ORDERS: Readonly<Record<TaskSort, RawBuilder<unknown>>> = {
+  order: sql`l.plan_id, l.position, l.task_id`,
+  due: sql`l.due_on, l.task_id`,
+  told: sql`l.told_at desc, l.task_id desc`,
+};
+
+function goesOn(sort: TaskSort, after: After): RawBuilder<unknown> {
+  const { id } = after;
+  if (sort === 'order')
+    return sql`(l.plan_id, l.position, l.task_id) > (${after.planId}::uuid, ${after.position}, ${id}::uuid)`;
+  // Nulls stand last in both orders.
+  if (sort === 'due')
+    return after.dueOn
+      ? sql`((l.due_on, l.task_id) > (${after.dueOn}::date, ${id}::uuid) or l.due_on is null)`
+      : sql`(l.due_on is null and l.task_id > ${id}::uuid)`;
+  return after.toldAt
+    ? sql`((l.told_at, l.task_id) < (${after.toldAt}::timestamptz, ${id}::uuid) or l.told_at is null)`
+    : sql`(l.told_at is null and l.task_id < ${id}::uuid)`;
+}
+
+/** A page: the rows are found first, what is shown with them is looked up for these alone. */
+export async function listFollowed(
+  scope: Scope,
+  filter: FollowFilter,
+  { sort, after, limit }: { readonly sort: TaskSort; readonly after: After | null; readonly limit: number },
+): Promise<FollowRow[]> {
+  const more = after === null ? sql`` : sql` and ${goesOn(sort, after)}`;
+  const order = sort === 'told' ? sql`l.told_at desc nulls last, l.task_id desc` : ORDERS[sort];
+  const { rows } = await sql<FollowRow>`
+    select ${lifeColumns}, ${standingSql(filter.today)} as standing, p.title as "planTitle",
+           (select count(*)::int from task_life c where c.province_id = l.province_id and c.parent_id = l.task_id) as parts,
+           (select count(*)::int from evidence e where e.province_id = l.province_id and e.subject_type = 'task'
+               and e.subject_id = l.task_id and e.removed_at is null) as evidence
+      from (select * from task_life l where ${conditionsOf(scope, filter)}${more} order by ${order} limit ${limit}) l
+      join plan p on p.province_id = l.province_id and p.id = l.plan_id
+     order by ${order}`.execute(scope.db);
+  return rows;
+}
+
+/** How many tasks of the filter are in each standing. Whoever shows a number of tasks takes it from here. */
+export async function countFollowed(scope: Scope, filter: FollowFilter): Promise<StandingCounts> {
+  const { rows } = await sql<{ standing: Standing; count: number }>`
+    select ${standingSql(filter.today)} as standing, count(*)::int as count from task_life l
+     where ${conditionsOf(scope, filter)} group by 1`.execute(scope.db);
+  const counts = noCounts();
+  for (const { standing, count } of rows) counts[standing] = count;
+  return counts;
+}
+
+/** The same counts for each organisation that leads. */
+export async function countByLead(scope: Scope, filter: FollowFilter): Promise<Map<string, StandingCounts>> {
+  const { rows } = await sql<{ id: string; standing: Standing; count: number }>`
+    select lead.id, ${standingSql(filter.today)} as standing, count(*)::int as count
+      from task_life l cross join lateral unnest(l.lead_ids) as lead(id)
+     where ${conditionsOf(scope, filter)} group by 1, 2`.execute(scope.db);
+  const found = new Map<string, Record<Standing, number>>();
+  for (const { id, standing, count } of rows) {
+    const counts = found.get(id) ?? noCounts();
+    counts[standing] = count;
+    found.set(id, counts);
+  }
+  return found;
+}
