@@ -213,7 +213,10 @@ class LineCleaner {
       this.raw.slice(this.at, this.at + 10),
     );
     const length = found ? found[0].length : 1;
-    this.#push(this.raw.slice(this.at, this.at + length).normalize('NFC'), length);
+    const given = this.raw.slice(this.at, this.at + length);
+    const composed = given.normalize('NFC');
+    // Two tones on a letter (no word has them) may only change places: as given, each unit leads to its own.
+    this.#push(composed.length === length && length > 1 ? given : composed, length);
   }
 
   /** `*`, `**`, `***`: emphasis; glued between two words it also parts them. A lone `(*)` is a footnote mark. */
