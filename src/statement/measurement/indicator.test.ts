@@ -72,6 +72,7 @@ describe('a name', () => {
     }
     assert.equal(cleanName('').name, '');
     assert.equal(cleanName(' , ').name, '');
+    assert.equal(cleanName('Thu ngân sách ) ))').name, 'Thu ngân sách');
   });
 });
 

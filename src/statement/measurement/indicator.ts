@@ -62,8 +62,8 @@ export function cleanName(words: string): CleanName {
     if (text === before) break;
   }
   if (text.startsWith('“') && !text.includes('”')) text = text.slice(1).trimStart();
-  // A lone closing or opening bracket at an end.
-  if (text.endsWith(')') && !text.includes('(')) text = text.slice(0, -1);
+  // Lone closing brackets or an opening one at an end.
+  if (!text.includes('(')) text = text.replace(/[\s)]+$/, '');
   const open = text.lastIndexOf('(');
   if (open > 0 && text.indexOf(')', open) < 0) text = text.slice(0, open).trimEnd();
   return { name: capitalise(text), verb };
