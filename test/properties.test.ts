@@ -22,8 +22,8 @@ const MARKS: readonly RegExp[] = [
   /\[bookmark:[^\]\n]*\]/g,
   // Footnote marks: `[footnoteRef:1]`, `[1: ` … `]`, `^(*)`, `¹`.
   /\[footnoteRef:\d+\]|\[\d+:?|\]|\^\([^)\n]{1,3}\)|[⁰¹²³⁴-⁹]+/g,
-  // A lone page number: `- 3 -`.
-  /(?<=^|[\r\n])[-–\s]*\d{1,3}[-–\s]*(?=$|[\r\n])/g,
+  // A lone page number: `- 3 -`, `*3*`.
+  /(?<=^|[\r\n])[-–*_\s]*\d{1,3}[-–*_\s]*(?=$|[\r\n])/g,
   // A ruled line, alone or at the end of another: `---.`
   /[-–—_*=]{3,}[.\s]*(?=$|[\r\n])/g,
   // A line without any letter or digit.
@@ -41,6 +41,7 @@ describe('any text', () => {
     'one mark': '-',
     'a lone surrogate': '\ud83d',
     'only marks': '**|**\n|---|---|\n',
+    'a page number in emphasis': 'báo cáo thẩm tra của\n\n*021*\n\nBan Kinh tế',
     'no line end': 'Sở Tài chính chủ trì, hoàn thành trước ngày 31/01/2021',
   })) {
     it(`that is ${name} reads soundly`, () => checkOne(text));
