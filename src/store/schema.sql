@@ -100,6 +100,7 @@ create table backlog_note (
   PRIMARY KEY (province_id, id),
   FOREIGN KEY (province_id, case_id) REFERENCES backlog_case(province_id, id) ON DELETE CASCADE
 );
+CREATE INDEX backlog_note_case ON backlog_note USING btree (province_id, case_id, at);
 create policy of_province on backlog_note using (province_id = (NULLIF(current_setting('bamsat.province'::text, true), ''::text))::integer);
 
 create table backlog_step (
@@ -114,6 +115,7 @@ create table backlog_step (
   PRIMARY KEY (province_id, id),
   FOREIGN KEY (province_id, case_id) REFERENCES backlog_case(province_id, id) ON DELETE CASCADE
 );
+CREATE INDEX backlog_step_case ON backlog_step USING btree (province_id, case_id, ordinal);
 create policy of_province on backlog_step using (province_id = (NULLIF(current_setting('bamsat.province'::text, true), ''::text))::integer);
 
 create table blob (
@@ -153,6 +155,7 @@ create table calendar_feed (
   FOREIGN KEY (province_id, person_id) REFERENCES person(province_id, id),
   CHECK ((scope = ANY (ARRAY['post'::text, 'organisation'::text, 'province'::text])))
 );
+CREATE INDEX calendar_feed_person ON calendar_feed USING btree (province_id, person_id);
 create policy of_province on calendar_feed using (province_id = (NULLIF(current_setting('bamsat.province'::text, true), ''::text))::integer);
 
 create table citation_link (
@@ -487,6 +490,23 @@ create table inspection (
 );
 CREATE INDEX inspection_year ON inspection USING btree (province_id, year, from_month);
 create policy of_province on inspection using (province_id = (NULLIF(current_setting('bamsat.province'::text, true), ''::text))::integer);
+
+create table inspection_clash (
+  province_id integer not null,
+  first_id uuid not null,
+  second_id uuid not null,
+  facts text not null,
+  reason text not null,
+  person_id uuid,
+  post_id uuid,
+  at timestamp with time zone not null,
+  PRIMARY KEY (province_id, first_id, second_id),
+  FOREIGN KEY (province_id, first_id) REFERENCES inspection(province_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (province_id) REFERENCES province(province_id),
+  FOREIGN KEY (province_id, second_id) REFERENCES inspection(province_id, id) ON DELETE CASCADE,
+  CHECK ((first_id < second_id))
+);
+create policy of_province on inspection_clash using (province_id = (NULLIF(current_setting('bamsat.province'::text, true), ''::text))::integer);
 
 create table known_device (
   province_id integer not null,
@@ -1139,6 +1159,8 @@ create table webhook (
   created_at timestamp with time zone not null,
   removed_at timestamp with time zone,
   version integer not null default 1,
+  failing_since timestamp with time zone,
+  paused_at timestamp with time zone,
   PRIMARY KEY (province_id, id),
   FOREIGN KEY (province_id) REFERENCES province(province_id)
 );
@@ -1158,10 +1180,12 @@ create table webhook_delivery (
   created_at timestamp with time zone not null,
   tried_at timestamp with time zone,
   delivered_at timestamp with time zone,
+  next_at timestamp with time zone,
   PRIMARY KEY (province_id, id),
   UNIQUE (province_id, webhook_id, event_seq),
   FOREIGN KEY (province_id, webhook_id) REFERENCES webhook(province_id, id),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text])))
 );
 CREATE INDEX webhook_delivery_newest ON webhook_delivery USING btree (province_id, webhook_id, event_seq DESC);
+CREATE INDEX webhook_delivery_waiting ON webhook_delivery USING btree (province_id, webhook_id, event_seq) WHERE (state = 'waiting'::text);
 create policy of_province on webhook_delivery using (province_id = (NULLIF(current_setting('bamsat.province'::text, true), ''::text))::integer);

@@ -350,6 +350,17 @@ export interface InspectionRow {
   created_at: Timestamp;
 }
 
+export interface InspectionClashRow {
+  province_id: number;
+  first_id: string;
+  second_id: string;
+  facts: string;
+  reason: string;
+  person_id: string | null;
+  post_id: string | null;
+  at: Timestamp;
+}
+
 export interface KnownDeviceRow {
   province_id: number;
   person_id: string;
@@ -820,6 +831,8 @@ export interface WebhookRow {
   created_at: Timestamp;
   removed_at: Timestamp | null;
   version: Generated<number>;
+  failing_since: Timestamp | null;
+  paused_at: Timestamp | null;
 }
 
 export interface WebhookDeliveryRow {
@@ -836,6 +849,7 @@ export interface WebhookDeliveryRow {
   created_at: Timestamp;
   tried_at: Timestamp | null;
   delivered_at: Timestamp | null;
+  next_at: Timestamp | null;
 }
 
 export interface DB {
@@ -863,6 +877,7 @@ export interface DB {
   idempotency: IdempotencyRow;
   indicator: IndicatorRow;
   inspection: InspectionRow;
+  inspection_clash: InspectionClashRow;
   known_device: KnownDeviceRow;
   lock_out: LockOutRow;
   machine_token: MachineTokenRow;
