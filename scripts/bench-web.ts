@@ -2,20 +2,17 @@
  * `npm run bench:web`: the server with 10,000 documents and 1,000,000 events, server, database and load on this machine.
  * About five minutes. `-- --write` puts the results into docs/benchmarks/web.md; `-- --quick` is a short try with less.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { DEMO_PASSWORD } from '#server/demo.ts';
 import { PAGES, preparePages } from '#server/pages.ts';
 import { runningUrl } from '#store/embedded/attach.ts';
-import { Client } from '#test/support/server.ts';
+import type { Client } from '#test/support/server.ts';
 import { type Felt, feel } from './support/bench-browser.ts';
 import { fill } from './support/bench-fill.ts';
-import { type Load, putLoad } from './support/load.ts';
+import { count, provinceOf, ROW_HEAD, row, signIn, start } from './support/bench-server.ts';
+import { putLoad } from './support/load.ts';
 import { writeMarked } from './support/marked.ts';
 
 const { values: options } = parseArgs({ options: { write: { type: 'boolean' }, quick: { type: 'boolean' } } });
@@ -39,13 +36,11 @@ try {
 async function bench(): Promise<void> {
   const pages = await preparePages((line) => console.log(line));
   if (!pages.ok) say(`${pages.error.en}; going on with those of an earlier build`);
-  const demo = await start(['scripts/demo.ts', '--no-pages'], /^Sẵn sàng/);
+  const demo = await start(data, ['scripts/demo.ts', '--no-pages'], /^Sẵn sàng/);
   await demo.stop();
-  let server = await start(['bin/bamsat', 'serve'], /^Bám Sát: (\S+)$/);
+  let server = await start(data, ['bin/bamsat', 'serve'], /^Bám Sát: (\S+)$/);
   try {
-    const client = new Client(server.said);
-    const signIn = { province: PROVINCE, login: 'van-phong', password: DEMO_PASSWORD };
-    if ((await client.post('/session', signIn)).status !== 200) throw new Error('sign-in');
+    const client = await signIn(server.said, PROVINCE, 'van-phong');
     const url = runningUrl(data) ?? '';
     const provinceId = provinceOf(client);
     say('filling');
@@ -56,7 +51,7 @@ async function bench(): Promise<void> {
     await loads(server.said, client, documents, url, provinceId);
     // Anew: the limit of requests for pages counts those of the load too.
     await server.stop();
-    server = await start(['bin/bamsat', 'serve'], /^Bám Sát: (\S+)$/);
+    server = await start(data, ['bin/bamsat', 'serve'], /^Bám Sát: (\S+)$/);
     await browser(server.said).catch((error) => {
       say(`the browser: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
       process.exitCode = 1;
@@ -76,37 +71,38 @@ async function loads(address: string, client: Client, documents: readonly string
   const api = '/api/v1';
   const run = (next: Parameters<typeof putLoad>[0]['next'], seconds = SECONDS) =>
     putLoad({ address, cookie: client.cookie, users: USERS, seconds, next });
-  lines.push(
-    '| Route | requests/s | p50 ms | p95 ms | p99 ms | asked for p95 |',
-    '| --- | ---: | ---: | ---: | ---: | ---: |',
-  );
+  lines.push(...ROW_HEAD);
   const list = await run(() => ({ path: `${api}/documents?limit=50` }));
-  row('document list', list, '≤ 100');
-  row('plan page (its targets)', await run(() => ({ path: `${api}/plans/${plan}/targets` })), '≤ 100');
-  row(
-    'search',
-    await run((user, turn) => ({
-      path: `${api}/search?q=${encodeURIComponent(words[(user + turn) % words.length] ?? '')}&limit=6&snippets=false`,
-    })),
-    '≤ 100',
+  lines.push(row('document list', list, '≤ 100'));
+  lines.push(row('plan page (its targets)', await run(() => ({ path: `${api}/plans/${plan}/targets` })), '≤ 100'));
+  lines.push(
+    row(
+      'search',
+      await run((user, turn) => ({
+        path: `${api}/search?q=${encodeURIComponent(words[(user + turn) % words.length] ?? '')}&limit=6&snippets=false`,
+      })),
+      '≤ 100',
+    ),
   );
-  row(
-    'write: header of a document',
-    await run((user, turn, last) => ({
-      method: 'PATCH',
-      path: `${api}/documents/${documents[user]}`,
-      body: { version: last ? JSON.parse(last.body).version : 1, title: `Về việc số ${turn}` },
-    })),
-    '≤ 150',
+  lines.push(
+    row(
+      'write: header of a document',
+      await run((user, turn, last) => ({
+        method: 'PATCH',
+        path: `${api}/documents/${documents[user]}`,
+        body: { version: last ? JSON.parse(last.body).version : 1, title: `Về việc số ${turn}` },
+      })),
+      '≤ 150',
+    ),
   );
   await decisions(address);
-  const bare = await start(['scripts/support/bare-server.ts', url, String(provinceId), '50'], /^(http:\S+)$/);
+  const bare = await start(data, ['scripts/support/bare-server.ts', url, String(provinceId), '50'], /^(http:\S+)$/);
   const next = () => ({ path: '/list' });
   const floor = await putLoad({ address: bare.said, cookie: '', users: USERS, seconds: SECONDS, next });
   await bare.stop();
   const again = await run(() => ({ path: `${api}/documents?limit=50` }));
-  row('bare Fastify route, same SQL', floor, '');
-  row('document list, right after it', again, '');
+  lines.push(row('bare Fastify route, same SQL', floor, ''));
+  lines.push(row('document list, right after it', again, ''));
   const share = (again.perSecond / floor.perSecond) * 100;
   lines.push(
     '',
@@ -118,8 +114,7 @@ async function loads(address: string, client: Client, documents: readonly string
 
 /** Fifty people decide, each their own item, of the reviews that are open in another province of the same database. */
 async function decisions(address: string): Promise<void> {
-  const client = new Client(address);
-  await client.post('/session', { province: 'ha-tinh', login: 'van-phong', password: DEMO_PASSWORD });
+  const client = await signIn(address, 'ha-tinh', 'van-phong');
   const items: { document: string; id: string; version: number }[] = [];
   for (const { id } of (await client.get('/documents')).body.items) {
     const review = (await client.get(`/documents/${id}/review`)).body;
@@ -135,16 +130,17 @@ async function decisions(address: string): Promise<void> {
       body: { items: [{ id: item.id, version }], decision: turn % 2 === 0 ? 'accepted' : 'open' },
     };
   };
-  row(
-    'write: decision on an item',
-    await putLoad({ address, cookie: client.cookie, users: USERS, seconds: SECONDS, next }),
-    '≤ 150',
+  lines.push(
+    row(
+      'write: decision on an item',
+      await putLoad({ address, cookie: client.cookie, users: USERS, seconds: SECONDS, next }),
+      '≤ 150',
+    ),
   );
 }
 
 async function browser(address: string): Promise<void> {
-  const client = new Client(address);
-  await client.post('/session', { province: 'ha-tinh', login: 'van-phong', password: DEMO_PASSWORD });
+  const client = await signIn(address, 'ha-tinh', 'van-phong');
   const documents = (await client.get('/documents')).body.items as { id: string; fileName: string }[];
   const longest = documents.find(({ fileName }) => fileName.startsWith('Chương trình')) ?? documents[0];
   const cookies = client.cookie.split('; ').map((pair) => {
@@ -178,49 +174,6 @@ function firstScripts(): number {
   return named.reduce((sum, file) => sum + statSync(join(PAGES, has.has(`${file}.gz`) ? `${file}.gz` : file)).size, 0);
 }
 
-/** The token in the cookie begins with the number of the province. */
-function provinceOf(client: Client): number {
-  return Number(/=(\d+)\./.exec(decodeURIComponent(client.cookie))?.[1]);
-}
-
-/** A process of ours; waits for the line that says it is ready. */
-async function start(args: readonly string[], ready: RegExp): Promise<{ said: string; stop(): Promise<void> }> {
-  const env = {
-    ...process.env,
-    BAMSAT_DATA: data,
-    BAMSAT_PORT: '0',
-    BAMSAT_LOG_LEVEL: 'error',
-    BAMSAT_REQUESTS_PER_MINUTE: '10000000',
-  };
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = once(child, 'exit');
-  const stop = async () => {
-    child.kill('SIGTERM');
-    await ended;
-  };
-  process.once('exit', () => child.kill('SIGKILL'));
-  for await (const line of createInterface({ input: child.stdout })) {
-    const found = ready.exec(line);
-    if (!found) continue;
-    child.stdout.resume();
-    return { said: found[1] ?? line, stop };
-  }
-  throw new Error(`${args.join(' ')} ended before it was ready`);
-}
-
-function row(name: string, load: Load, asked: string): void {
-  const figures = [load.perSecond.toFixed(0), load.p50.toFixed(1), load.p95.toFixed(1), load.p99.toFixed(1)];
-  lines.push(`| ${name} | ${figures.join(' | ')} | ${asked} |`);
-  say(
-    `${name}: ${figures[0]}/s, p50 ${figures[1]}, p95 ${figures[2]}, p99 ${figures[3]} ms${load.failed ? `, ${load.failed} FAILED` : ''}`,
-  );
-  if (load.failed > 0) process.exitCode = 1;
-}
-
 function say(line: string): void {
   console.log(line);
-}
-
-function count(number: number): string {
-  return new Intl.NumberFormat('en').format(number);
 }

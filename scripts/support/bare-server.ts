@@ -1,13 +1,38 @@
 /**
- * The least that could answer the list of documents: a Fastify route that sends the very statements of the list and
- * writes their rows as JSON. What stands between this and the real route is what the real one costs.
+ * The least that could answer a list (`documents` or `tasks`): a Fastify route that sends the very statements of the list
+ * and writes their rows as JSON. What stands between this and the real route is what the real one costs.
  */
 import Fastify from 'fastify';
 import pg from 'pg';
-import { Database } from '#store/database.ts';
+import { dateIn } from '#base/date.ts';
+import { Database, type Scope } from '#store/database.ts';
 import { listDocuments } from '#store/documents.ts';
+import { organisationNames, postNames } from '#store/organisation-names.ts';
+import { listFollowed } from '#store/task-list.ts';
+import { unfoundAgencies } from '#store/tasks.ts';
 
-const [, , url = '', province = '', limit = '50'] = process.argv;
+const [, , url = '', province = '', limit = '50', which = 'documents'] = process.argv;
+
+const LISTS: Readonly<Record<string, (scope: Scope) => Promise<unknown>>> = {
+  documents: (scope) => listDocuments(scope, { deleted: false }, 'date', null, Number(limit) + 1),
+  tasks: async (scope) => {
+    const today = dateIn(new Date());
+    const after = { sort: 'order', after: null, limit: Number(limit) + 1 } as const;
+    const rows = await listFollowed(scope, { today }, after);
+    const page = rows.slice(0, Number(limit));
+    const bodies = page.flatMap((row) => [...row.leadIds, ...row.supportIds]);
+    await organisationNames(scope, bodies, today);
+    await postNames(
+      scope,
+      page.flatMap((row) => row.postId ?? []),
+      today,
+    );
+    await unfoundAgencies(
+      scope,
+      page.filter((row) => row.state === 'draft' && row.origin === 'document').map((row) => row.id),
+    );
+  },
+};
 
 /** The statements that the list sends, taken down while it sends them. */
 async function statementsOfList(): Promise<{ text: string; values: unknown[] }[]> {
@@ -20,7 +45,7 @@ async function statementsOfList(): Promise<{ text: string; values: unknown[] }[]
     taken.push({ text: query.sql, values: [...query.parameters] });
     return (own as (...args: unknown[]) => unknown)(query, ...rest);
   }) as typeof compiler.executeQuery;
-  await listDocuments(scope, { deleted: false }, 'date', null, Number(limit) + 1);
+  await LISTS[which]?.(scope);
   await database.close();
   return taken;
 }

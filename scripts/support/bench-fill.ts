@@ -172,7 +172,7 @@ async function fillEvents(
 
 type Value = string | number | null | undefined;
 
-async function copy<T>(
+export async function copy<T>(
   client: pg.Client,
   table: string,
   columns: string,
