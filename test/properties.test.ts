@@ -42,6 +42,8 @@ describe('any text', () => {
     'a lone surrogate': '\ud83d',
     'only marks': '**|**\n|---|---|\n',
     'a page number in emphasis': 'báo cáo thẩm tra của\n\n*021*\n\nBan Kinh tế',
+    'a page number as a heading': '¹\n\n# 0 ',
+    'a rule behind a line separator': 'trước ngày 31/01/2021 \u2028-. - ',
     'no line end': 'Sở Tài chính chủ trì, hoàn thành trước ngày 31/01/2021',
   })) {
     it(`that is ${name} reads soundly`, () => checkOne(text));
@@ -85,7 +87,9 @@ function checkOne(text: string): void {
 function findLost(text: string, spans: readonly Span[], mayGo: RegExp): string[] {
   const kept = new Uint8Array(text.length);
   for (const { start, end } of spans) kept.fill(1, start, end);
-  for (const match of MARKS.flatMap((mark) => [...text.matchAll(mark)])) {
+  // Whatever else ends a line counts as a line end, place for place.
+  const lines = text.replace(/[\f\v\u0085\u2028\u2029]/g, '\n');
+  for (const match of MARKS.flatMap((mark) => [...lines.matchAll(mark)])) {
     kept.fill(1, match.index, match.index + match[0].length);
   }
   const lost: string[] = [];

@@ -189,7 +189,7 @@ class Cleaner {
     }
     const { draft } = this;
     if (draft) {
-      if (this.blanks > 0 && PAGE_NUMBER.test(piece.text) && !isTerminated(draft.tail)) return;
+      if (this.blanks > 0 && line.level === 0 && PAGE_NUMBER.test(piece.text) && !isTerminated(draft.tail)) return;
       const lone =
         LONE_LABEL.test(draft.tail) && draft.pieces.length === 1 && this.blanks <= 1 && !startsBlock(piece.text);
       // A heading printed wholly in bold ends where the bold ends.
