@@ -6,6 +6,7 @@ import { documentRoutes } from './document.ts';
 import { eventRoutes } from './event.ts';
 import { indicatorRoutes } from './indicator.ts';
 import { liveRoutes } from './live.ts';
+import { noticeRoutes } from './notice.ts';
 import { organisationRoutes } from './organisation.ts';
 import { organisationImportRoutes } from './organisation-import.ts';
 import { overviewRoutes } from './overview.ts';
@@ -26,6 +27,7 @@ export const routes = {
   ...liveRoutes,
   ...eventRoutes,
   ...indicatorRoutes,
+  ...noticeRoutes,
   ...organisationRoutes,
   ...organisationImportRoutes,
   ...overviewRoutes,

@@ -8,6 +8,7 @@ import { distributionBindings } from './distribution.ts';
 import { documentBindings } from './document.ts';
 import { eventBindings } from './event.ts';
 import { liveBindings } from './live.ts';
+import { noticeBindings } from './notice.ts';
 import { organisationBindings } from './organisation.ts';
 import { overviewBindings } from './overview.ts';
 import { peopleBindings } from './people.ts';
@@ -35,5 +36,6 @@ export function listBindings(services: Services, authenticator: Authenticator): 
     ...chainBindings(),
     ...searchBindings(),
     ...taskBindings(),
+    ...noticeBindings(),
   ];
 }

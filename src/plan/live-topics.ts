@@ -1,7 +1,13 @@
-/** What open pages may hear of (tin trực tiếp): each topic needs a right. `review:<id>` is the topic `review` of one document. */
+/**
+ * What open pages may hear of (tin trực tiếp): each topic needs a right. `review:<id>` is the topic `review` of one
+ * document; `notice:<post>` is heard by who acts through that post alone.
+ */
 import type { Right } from './rights.ts';
 
-const RIGHT_OF: Readonly<Record<string, Right | 'signed-in'>> = {
+/** What hearing of a topic needs: a right, any sign-in, or to act through the very post that the topic names. */
+export type Hearing = Right | 'signed-in' | 'own-post';
+
+const RIGHT_OF: Readonly<Record<string, Hearing>> = {
   document: 'document.read',
   citation: 'document.read',
   distribution: 'document.read',
@@ -15,10 +21,11 @@ const RIGHT_OF: Readonly<Record<string, Right | 'signed-in'>> = {
   setting: 'setting.edit',
   event: 'event.read',
   session: 'signed-in',
+  notice: 'own-post',
 };
 
-/** The right that hearing of the topic needs; null for a topic that nobody may hear of. */
-export function rightToHear(topic: string): Right | 'signed-in' | null {
+/** What hearing of the topic needs; null for a topic that nobody may hear of. */
+export function rightToHear(topic: string): Hearing | null {
   const area = /^[a-z-]+/.exec(topic)?.[0] ?? '';
   return RIGHT_OF[area] ?? null;
 }

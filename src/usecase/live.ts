@@ -104,5 +104,6 @@ export const openLine: UseCase<RouteInput<typeof ROUTE>, LiveLine> = {
 
 function mayHear(actor: Actor, topic: string): boolean {
   const right = rightToHear(topic);
+  if (right === 'own-post') return actor.postId !== null && topic === `${topic.split(':')[0]}:${actor.postId}`;
   return right !== null && (right === 'signed-in' || actor.rights.has(right));
 }

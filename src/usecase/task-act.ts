@@ -22,6 +22,7 @@ import {
   markUndone,
   saveFacts,
 } from '#store/task-life.ts';
+import { type ToldAct, tellOfAct, tellOfActs, untellAct } from './notice-make.ts';
 import { type Proposal, proposeAssignments } from './task-assignment.ts';
 import { followedByIds } from './task-shape.ts';
 import { behind, type Context } from './usecase.ts';
@@ -49,12 +50,14 @@ export const actOnTasks = behind(taskRoutes['POST /tasks/acts'], 'task.act-many'
   );
   const done: string[] = [];
   const refused: { id: string; text: string; vi: string; en: string }[] = [];
+  const told: ToldAct[] = [];
   for (const life of lives) {
     if (isGone(life, context.today)) continue;
-    const result = await actOn(context, life, input, proposals.get(life.id) ?? []);
+    const result = await actOn(context, life, input, proposals.get(life.id) ?? [], told);
     if (result.ok) done.push(life.id);
     else refused.push({ id: life.id, text: life.text, vi: result.error.vi, en: result.error.en });
   }
+  await tellOfActs(context, told);
   return ok({ done, refused });
 });
 
@@ -63,12 +66,13 @@ async function proposalsFor(context: Context, input: Given, ids: readonly string
   return input.act === 'assign' && input.leads === undefined ? proposeAssignments(context, ids) : new Map();
 }
 
-/** One act on a row that is locked. */
+/** One act on a row that is locked. Whom it concerns is told, or, with `toTell`, is told by who called. */
 export async function actOn(
   context: Context,
   life: LifeRow,
   given: Given,
   proposals: readonly Proposal[] = [],
+  toTell: ToldAct[] | null = null,
 ): Promise<Result<LifeFacts, Problem>> {
   const { actor, now, today } = context;
   const chosen = chooseAgencies(given, life, proposals);
@@ -81,7 +85,7 @@ export async function actOn(
   const { before, after } = changed(life, result.value);
   const text = given.text?.trim() || null;
   await saveFacts(context, life, result.value, now);
-  await insertAct(context, {
+  const actId = await insertAct(context, {
     taskId: life.id,
     act: given.act,
     at: now,
@@ -104,6 +108,9 @@ export async function actOn(
     reason: text,
   });
   context.tell(`task:${life.id}`, { id: life.id, act: given.act });
+  const told: ToldAct = { life, actId, act: given.act, text, after: result.value };
+  if (toTell) toTell.push(told);
+  else await tellOfAct(context, told);
   return ok(result.value);
 }
 
@@ -127,7 +134,7 @@ export const KINDS: Readonly<Record<Act, string>> = {
   remind: 'reminded',
 };
 
-function chooseAgencies(given: Given, life: LifeRow, proposals: readonly Proposal[]): Partial<ActInput> {
+export function chooseAgencies(given: Given, life: LifeRow, proposals: readonly Proposal[]): Partial<ActInput> {
   if (given.act !== 'assign' && given.act !== 'reassign') return {};
   const proposed = (role: string) =>
     proposals.flatMap((one) => (one.role === role && one.proposed ? [one.proposed.organisationId] : []));
@@ -138,7 +145,7 @@ function chooseAgencies(given: Given, life: LifeRow, proposals: readonly Proposa
 }
 
 /** Nobody is given work after their end. */
-async function findEndedAgency(
+export async function findEndedAgency(
   context: Context,
   { act, leadIds = [], supportIds = [] }: ActInput,
 ): Promise<Problem | null> {
@@ -208,6 +215,7 @@ export async function takeBack(context: Context, life: LifeRow, act: ActRow): Pr
     after: { ...(act.before as Record<string, Json>), act: act.act },
   });
   context.tell(`task:${life.id}`, { id: life.id, act: 'undo' });
+  await untellAct(context, act.id, life.text);
   return ok(null);
 }
 
@@ -222,6 +230,6 @@ export function titleOf(text: string): string {
   return text.length > 160 ? `${text.slice(0, 157)}…` : text;
 }
 
-function isGone(life: LifeRow, today: string): boolean {
+export function isGone(life: LifeRow, today: string): boolean {
   return life.goneOn !== null && life.goneOn <= today;
 }
