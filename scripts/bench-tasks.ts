@@ -44,7 +44,7 @@ async function bench(): Promise<void> {
     const head = await signIn(server.said, PROVINCE, 'giam-doc');
     const url = runningUrl(data) ?? '';
     const provinceId = provinceOf(office);
-    const own = (await head.get('/session')).body.posts[0].organisationId as string;
+    const own = (await head.get('/session')).body.posts[0].organisation.id as string;
     console.log('filling');
     await fill(url, provinceId, { documents: 1_000, events: EVENTS });
     const filled = await fillTasks(url, provinceId, { tasks: TASKS, today: dateIn(new Date()), own });

@@ -35,12 +35,21 @@ export const taskFilter = z.object({
   q: z.string().max(200).optional(),
   parent: uuid.optional(),
   post: uuid.optional(),
+  /** The organisation that assigned it. */
+  assigner: uuid.optional(),
   /** An extension waits for an answer. */
   asked: flag,
   /** Returned, and not reported again since. */
   returned: flag,
   /** Only tasks that are no part of another. */
   wholes: flag,
+  /** These alone, as far as the rest of the filter lets them through. */
+  ids: z
+    .string()
+    .max(3_800)
+    .transform((text) => text.split(','))
+    .pipe(z.array(uuid).min(1).max(100))
+    .optional(),
 });
 
 /** A task in a list. */

@@ -3,10 +3,11 @@ import type { z } from 'zod';
 import { bare } from '#base/fold.ts';
 import { ok } from '#base/result.ts';
 import { type taskFilter, taskRoutes } from '#contract/task.ts';
-import { totalOf } from '#delivery/standing.ts';
+import { type StandingCounts, totalOf } from '#delivery/standing.ts';
 import { organisationNames } from '#store/organisation-names.ts';
 import { countByLead, countFollowed, type FollowFilter, listFollowed } from '#store/task-list.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import { remembered } from './memo.ts';
 import { shapeFollowed } from './task-shape.ts';
 import { behind, type Context } from './usecase.ts';
 
@@ -14,7 +15,7 @@ type Given = z.output<typeof taskFilter>;
 
 /** Words of what was typed, as the index has them. */
 export function wordsOf(typed: string): string[] {
-  return bare(typed)
+  return bare(typed.normalize('NFC'))
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
 }
@@ -38,9 +39,11 @@ export function filterOf(context: Pick<Context, 'today'>, given: Given): FollowF
     words: wordsOf(given.q ?? ''),
     parentId: given.parent ?? null,
     postId: given.post ?? null,
+    assignerId: given.assigner ?? null,
     asked: given.asked === '1',
     returned: given.returned === '1',
     wholes: given.wholes === '1',
+    ...(given.ids ? { ids: given.ids } : {}),
   };
 }
 
@@ -76,8 +79,11 @@ export const listTasks = behind(taskRoutes['GET /tasks'], 'task.list', 'read', a
 
 export const countTasks = behind(taskRoutes['GET /tasks/counts'], 'task.count', 'read', async (context, input) => {
   const filter = filterOf(context, input);
-  const counts = await countFollowed(context, filter);
-  const byLead = input.by === 'lead' ? await countByLead(context, filter) : new Map();
+  const key = `tasks ${JSON.stringify([filter, input.by])}`;
+  const { counts, byLead } = await remembered(context, key, async () => ({
+    counts: await countFollowed(context, filter),
+    byLead: input.by === 'lead' ? await countByLead(context, filter) : new Map<string, StandingCounts>(),
+  }));
   const names = await organisationNames(context, byLead.keys(), context.today);
   const leads = [...byLead].map(([organisationId, counts]) => ({
     organisationId,
