@@ -113,6 +113,7 @@ test('on any text: spans hold what was found, are in order and apart; the time i
         }
       },
     ),
+    { seed: 2021, numRuns: 300 },
   );
   for (const piece of ['(1 A', 'thể trận ', '01 - ', 'ệ', '. .', '₁', '1']) {
     assert.ok(Array.isArray(findSuspects(piece.repeat(100_000))), piece);
