@@ -12,6 +12,7 @@ create table action_plan (
   note text,
   version integer not null default 1,
   created_at timestamp with time zone not null,
+  reminded_at timestamp with time zone,
   PRIMARY KEY (province_id, id),
   UNIQUE (province_id, plan_id, organisation_id),
   FOREIGN KEY (province_id, document_id) REFERENCES document(province_id, id),
@@ -34,11 +35,17 @@ create table allocation (
   created_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   version integer not null default 1,
+  course text not null default 'adds'::text,
+  places integer not null default 0,
   PRIMARY KEY (province_id, id),
   FOREIGN KEY (province_id, target_id) REFERENCES target(province_id, id),
+  CHECK ((course = ANY (ARRAY['adds'::text, 'last'::text, 'running'::text]))),
   CHECK ((dimension = ANY (ARRAY['organisation'::text, 'period'::text]))),
+  CHECK (((places >= 0) AND (places <= 6))),
   CHECK ((rule = ANY (ARRAY['sum'::text, 'same'::text, 'weighted-mean'::text, 'share'::text, 'seasonal'::text])))
 );
+CREATE UNIQUE INDEX allocation_in_force ON allocation USING btree (province_id, target_id, COALESCE(parent_part_id, '00000000-0000-0000-0000-000000000000'::uuid), dimension) WHERE (ended_at IS NULL);
+CREATE INDEX allocation_parent ON allocation USING btree (province_id, parent_part_id) WHERE (parent_part_id IS NOT NULL);
 CREATE INDEX allocation_target ON allocation USING btree (province_id, target_id);
 create policy of_province on allocation using (province_id = (NULLIF(current_setting('bamsat.province'::text, true), ''::text))::integer);
 
@@ -191,8 +198,8 @@ create table deliverable (
   kind text not null,
   name text not null,
   due_on date,
-  span_start integer not null,
-  span_end integer not null,
+  span_start integer,
+  span_end integer,
   ended_on date,
   stage text not null default 'planned'::text,
   drafted_on date,
@@ -212,6 +219,7 @@ create table deliverable (
   CHECK ((stage = ANY (ARRAY['planned'::text, 'drafted'::text, 'appraised'::text, 'submitted'::text, 'issued'::text])))
 );
 CREATE INDEX deliverable_plan ON deliverable USING btree (province_id, plan_id);
+CREATE INDEX deliverable_session ON deliverable USING btree (province_id, plan_id, session_month) WHERE (session_month IS NOT NULL);
 CREATE INDEX deliverable_task ON deliverable USING btree (province_id, task_id);
 create policy of_province on deliverable using (province_id = (NULLIF(current_setting('bamsat.province'::text, true), ''::text))::integer);
 
@@ -251,6 +259,7 @@ create table directive (
   withdrawn_at timestamp with time zone,
   version integer not null default 1,
   created_at timestamp with time zone not null,
+  withdrawn_reason text,
   PRIMARY KEY (province_id, id),
   FOREIGN KEY (province_id, document_id) REFERENCES document(province_id, id),
   FOREIGN KEY (province_id) REFERENCES province(province_id),
@@ -259,6 +268,7 @@ create table directive (
   CHECK ((kind = ANY (ARRAY['directive'::text, 'conclusion'::text]))),
   CHECK ((subject_type = ANY (ARRAY['task'::text, 'target'::text, 'case'::text])))
 );
+CREATE UNIQUE INDEX directive_item ON directive USING btree (province_id, document_id, item_id) WHERE ((item_id IS NOT NULL) AND (withdrawn_at IS NULL));
 CREATE INDEX directive_plan ON directive USING btree (province_id, plan_id, given_on DESC);
 CREATE INDEX directive_subject ON directive USING btree (province_id, subject_type, subject_id);
 CREATE INDEX directive_task ON directive USING btree (province_id, task_id);
@@ -1104,8 +1114,13 @@ create table task_life (
   gone_on date,
   acts integer not null default 0,
   version integer not null default 1,
+  source_document_id uuid,
+  source_start integer,
+  source_end integer,
+  source_quote text,
   PRIMARY KEY (province_id, task_id),
   FOREIGN KEY (province_id, plan_id) REFERENCES plan(province_id, id),
+  FOREIGN KEY (province_id, source_document_id) REFERENCES document(province_id, id),
   FOREIGN KEY (province_id, task_id) REFERENCES task(province_id, id) ON DELETE CASCADE,
   CHECK (((progress >= (0)::numeric) AND (progress <= (100)::numeric))),
   CHECK ((state = ANY (ARRAY['draft'::text, 'assigned'::text, 'accepted'::text, 'in-progress'::text, 'reported'::text, 'verified'::text, 'suspended'::text, 'cancelled'::text])))
@@ -1115,6 +1130,7 @@ CREATE INDEX task_life_leads ON task_life USING gin (lead_ids);
 CREATE INDEX task_life_order ON task_life USING btree (province_id, plan_id, "position", task_id);
 CREATE INDEX task_life_parent ON task_life USING btree (province_id, parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX task_life_post ON task_life USING btree (province_id, post_id) WHERE (post_id IS NOT NULL);
+CREATE INDEX task_life_source ON task_life USING btree (province_id, source_document_id) WHERE (source_document_id IS NOT NULL);
 CREATE INDEX task_life_supports ON task_life USING gin (support_ids);
 CREATE INDEX task_life_told ON task_life USING btree (province_id, state, due_on);
 CREATE INDEX task_life_words ON task_life USING gin (words);

@@ -22,6 +22,7 @@ export interface ActionPlanRow {
   note: string | null;
   version: Generated<number>;
   created_at: Timestamp;
+  reminded_at: Timestamp | null;
 }
 
 export interface AllocationRow {
@@ -38,6 +39,8 @@ export interface AllocationRow {
   created_at: Timestamp;
   ended_at: Timestamp | null;
   version: Generated<number>;
+  course: Generated<string>;
+  places: Generated<number>;
 }
 
 export interface AllocationPartRow {
@@ -145,8 +148,8 @@ export interface DeliverableRow {
   kind: string;
   name: string;
   due_on: string | null;
-  span_start: number;
-  span_end: number;
+  span_start: number | null;
+  span_end: number | null;
   ended_on: string | null;
   stage: Generated<string>;
   drafted_on: string | null;
@@ -193,6 +196,7 @@ export interface DirectiveRow {
   withdrawn_at: Timestamp | null;
   version: Generated<number>;
   created_at: Timestamp;
+  withdrawn_reason: string | null;
 }
 
 export interface DistributionRow {
@@ -796,6 +800,10 @@ export interface TaskLifeRow {
   gone_on: string | null;
   acts: Generated<number>;
   version: Generated<number>;
+  source_document_id: string | null;
+  source_start: number | null;
+  source_end: number | null;
+  source_quote: string | null;
 }
 
 export interface TaskVersionRow {
