@@ -1,5 +1,6 @@
 /** The table of all routes, area by area. */
 import { annexRoutes } from './annex.ts';
+import { breakdownRoutes } from './breakdown.ts';
 import { chainRoutes } from './chain.ts';
 import { distributionRoutes } from './distribution.ts';
 import { documentRoutes } from './document.ts';
@@ -21,6 +22,7 @@ import { taskRoutes } from './task.ts';
 
 export const routes = {
   ...annexRoutes,
+  ...breakdownRoutes,
   ...chainRoutes,
   ...distributionRoutes,
   ...documentRoutes,

@@ -48,15 +48,18 @@ export interface ActingPost {
   readonly postId: string | null;
 }
 
+/** Who speaks for the body that the post is in. */
+const isHead = (role: Role | null) => role === 'agency-lead' || role === 'office' || role === 'leader';
+
 export function relationsOf(post: ActingPost, life: Life): ReadonlySet<Relation> {
   const found = new Set<Relation>();
   const { role, organisationId, postId } = post;
   const in_ = (ids: readonly string[]) => organisationId !== null && ids.includes(organisationId);
   if (life.origin === 'breakdown') {
-    if (role === 'agency-lead' && organisationId !== null && organisationId === life.assignerId) found.add('assigner');
+    if (isHead(role) && organisationId !== null && organisationId === life.assignerId) found.add('assigner');
   } else if (role === 'office') found.add('assigner');
   if (in_(life.leadIds)) {
-    if (role === 'agency-lead' || role === 'office' || role === 'leader') found.add('lead-head');
+    if (isHead(role)) found.add('lead-head');
     if (role === 'officer') found.add('lead-officer');
   }
   if (postId !== null && postId === life.postId) found.add('doer');

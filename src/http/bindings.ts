@@ -3,6 +3,7 @@ import type { Services } from '#usecase/services.ts';
 import type { Authenticator } from '#usecase/session-authenticate.ts';
 import { annexBindings } from './annex.ts';
 import type { Binding } from './bind.ts';
+import { breakdownBindings } from './breakdown.ts';
 import { chainBindings } from './chain.ts';
 import { distributionBindings } from './distribution.ts';
 import { documentBindings } from './document.ts';
@@ -27,6 +28,7 @@ export function listBindings(services: Services, authenticator: Authenticator): 
     ...reviewBindings(),
     ...planBindings(),
     ...annexBindings(),
+    ...breakdownBindings(),
     ...organisationBindings(),
     ...overviewBindings(),
     ...distributionBindings(),

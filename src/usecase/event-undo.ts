@@ -10,6 +10,7 @@ import { notFound, type Problem, problem } from '#contract/problem.ts';
 import { sentenceOf } from '#plan/event-words.ts';
 import type { Right } from '#plan/rights.ts';
 import { type EventBody, findEvent, findUndoing } from '#store/event-log.ts';
+import { BREAKDOWN_UNDOERS } from './breakdown-undo.ts';
 import { decideCitation } from './chain.ts';
 import { correctHeader, deleteDocument, restoreDocument } from './document-library.ts';
 import { editIndicator } from './indicator.ts';
@@ -164,6 +165,7 @@ const REVIEW: Undoer = {
 const UNDOERS: Readonly<Record<string, Undoer>> = {
   ...ORGANISATION_UNDOERS,
   ...PLAN_UNDOERS,
+  ...BREAKDOWN_UNDOERS,
   'review.decided': REVIEW,
   'review.edited': REVIEW,
   'review.added': REVIEW,
