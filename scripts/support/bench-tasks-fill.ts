@@ -58,7 +58,7 @@ export async function fillTasks(
     const sentences = sentencesOfSamples();
     const tasks = Array.from({ length: given.tasks }, (_, i) => {
       const text = `${sentences[i % sentences.length]} (${i})`;
-      const state = STATES[(i * 7) % STATES.length] as TaskState;
+      const state = STATES[(i * 7 + Math.floor(i / 10)) % STATES.length] as TaskState;
       const dueOn = i % 5 === 0 ? null : addDays(today, ((i * 37) % 700) - 250);
       const lead = i % 10 === 0 ? own : (bodies[i % bodies.length] as string);
       const support = bodies[(i * 13 + 1) % bodies.length] as string;
