@@ -14,11 +14,13 @@ import { overviewRoutes } from './overview.ts';
 import { peopleRoutes } from './people.ts';
 import { planRoutes } from './plan.ts';
 import { reviewRoutes } from './review.ts';
+import { savedViewRoutes } from './saved-view.ts';
 import { searchRoutes } from './search.ts';
 import { sessionRoutes } from './session.ts';
 import { settingsRoutes } from './settings.ts';
 import { signInRoutes } from './sign-in.ts';
 import { taskRoutes } from './task.ts';
+import { taskViewRoutes } from './task-views.ts';
 
 export const routes = {
   ...annexRoutes,
@@ -41,6 +43,8 @@ export const routes = {
   ...peopleRoutes,
   ...settingsRoutes,
   ...taskRoutes,
+  ...taskViewRoutes,
+  ...savedViewRoutes,
 };
 
 export type Routes = typeof routes;

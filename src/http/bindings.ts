@@ -15,10 +15,12 @@ import { overviewBindings } from './overview.ts';
 import { peopleBindings } from './people.ts';
 import { planBindings } from './plan.ts';
 import { reviewBindings } from './review.ts';
+import { savedViewBindings } from './saved-view.ts';
 import { searchBindings } from './search.ts';
 import { sessionBindings } from './session.ts';
 import { signInBindings } from './sign-in.ts';
 import { taskBindings } from './task.ts';
+import { taskViewBindings } from './task-views.ts';
 
 export function listBindings(services: Services, authenticator: Authenticator): Binding[] {
   return [
@@ -38,6 +40,8 @@ export function listBindings(services: Services, authenticator: Authenticator): 
     ...chainBindings(),
     ...searchBindings(),
     ...taskBindings(),
+    ...taskViewBindings(),
+    ...savedViewBindings(),
     ...noticeBindings(),
   ];
 }

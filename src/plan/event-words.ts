@@ -140,6 +140,9 @@ export const EVENT_WORDS: Readonly<Record<string, Sentence>> = {
   'totp.removed': about('Gỡ mã xác thực của'),
   'totp.set-up': about('Thiết lập mã xác thực cho'),
   'totp.turned-off': about('Tắt mã xác thực của'),
+  'view.changed': about('Sửa khung nhìn'),
+  'view.removed': about('Xóa khung nhìn'),
+  'view.saved': about('Lưu khung nhìn'),
 };
 
 /** The parts of the log, as a filter names them: the first word of a kind. */
@@ -164,6 +167,7 @@ export const EVENT_AREAS: Readonly<Record<string, string>> = {
   token: 'Mã truy cập',
   province: 'Tỉnh',
   event: 'Nhật ký',
+  view: 'Khung nhìn đã lưu',
 };
 
 /** `Đổi tên “Sở A” thành “Sở B” từ 01/03/2025`. A kind of a newer program is named as it is kept. */

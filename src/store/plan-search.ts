@@ -39,18 +39,20 @@ export interface FoundTask {
   readonly planTitle: string;
 }
 
+/** By the index of words; the last may be the beginning of one. Also what agencies broke off and leaders ordered. */
 function tasks(provinceId: number, words: readonly string[], asOf: string, limit: number): RawBuilder<FoundTask> {
+  if (words.length === 0) return sql<FoundTask>`select null where false`;
+  const query = words.map((word, i) => (i === words.length - 1 ? `${word}:*` : word)).join(' & ');
   return sql<FoundTask>`
-    select t.id, left(v.text, 300) as text, v.due_on as "dueOn", p.title as "planTitle",
-           (select string_agg(a.name, ', ' order by a.ordinal) from task_agency a where a.province_id = t.province_id
-               and a.task_id = t.id and a.version_ordinal = v.ordinal and a.role = 'lead') as leads
-      from task t
-      join task_version v on v.province_id = t.province_id and v.task_id = t.id
-      join plan p on p.province_id = t.province_id and p.id = t.plan_id and p.state <> 'withdrawn'
-     where t.province_id = ${provinceId} and v.valid_from <= ${asOf} and (v.valid_to is null or v.valid_to > ${asOf})
-       and ${allWords(sql`v.text`, words)}
-     order by p.year_to desc, t.position
-     limit ${limit}`;
+    select l.task_id as id, left(l.text, 300) as text, l.due_on as "dueOn", l."planTitle",
+           (select string_agg(n.name, ', ' order by a.ordinal) from unnest(l.lead_ids) with ordinality as a(id, ordinal)
+              join lateral (select o.name from organisation_name o where o.province_id = l.province_id and o.organisation_id = a.id
+                             order by (o.valid_to is null or o.valid_to > ${asOf}::date) desc, o.ordinal desc limit 1) n on true) as leads
+      from (select l.*, p.title as "planTitle", p.year_to from task_life l
+              join plan p on p.province_id = l.province_id and p.id = l.plan_id and p.state <> 'withdrawn'
+             where l.province_id = ${provinceId} and (l.gone_on is null or l.gone_on > ${asOf}) and l.words @@ ${query}::tsquery
+             order by p.year_to desc, l.position, l.task_id limit ${limit}) l
+     order by l.year_to desc, l.position, l.task_id`;
 }
 
 export interface FoundInPlans {
@@ -66,9 +68,11 @@ export async function findInPlans(
   limit: number,
 ): Promise<FoundInPlans> {
   if (words.length === 0) return { targets: [], tasks: [] };
+  // The index of tasks holds letters and digits without marks.
+  const indexed = words.flatMap((word) => word.split(/[^a-z0-9]+/)).filter((word) => word !== '');
   const { rows } = await sql<FoundInPlans>`
     select (select coalesce(json_agg(x), '[]'::json) from (${targets(provinceId, words, asOf, limit)}) x) as targets,
-           (select coalesce(json_agg(x), '[]'::json) from (${tasks(provinceId, words, asOf, limit)}) x) as tasks`.execute(
+           (select coalesce(json_agg(x), '[]'::json) from (${tasks(provinceId, indexed, asOf, limit)}) x) as tasks`.execute(
     db,
   );
   return rows[0] ?? { targets: [], tasks: [] };

@@ -38,7 +38,8 @@ export interface FollowFilter {
   readonly ids?: readonly string[];
 }
 
-function conditionsOf({ provinceId }: Scope, filter: FollowFilter): RawBuilder<unknown> {
+/** The one place that says which rows of `task_life l` a filter means. */
+export function conditionsOf({ provinceId }: Scope, filter: FollowFilter): RawBuilder<unknown> {
   const { today } = filter;
   const all: RawBuilder<unknown>[] = [
     sql`l.province_id = ${provinceId}`,
