@@ -2,6 +2,7 @@
 import { annexRoutes } from './annex.ts';
 import { breakdownRoutes } from './breakdown.ts';
 import { chainRoutes } from './chain.ts';
+import { deliverableRoutes } from './deliverable.ts';
 import { distributionRoutes } from './distribution.ts';
 import { documentRoutes } from './document.ts';
 import { eventRoutes } from './event.ts';
@@ -26,6 +27,7 @@ export const routes = {
   ...annexRoutes,
   ...breakdownRoutes,
   ...chainRoutes,
+  ...deliverableRoutes,
   ...distributionRoutes,
   ...documentRoutes,
   ...liveRoutes,

@@ -5,6 +5,7 @@ import { annexBindings } from './annex.ts';
 import type { Binding } from './bind.ts';
 import { breakdownBindings } from './breakdown.ts';
 import { chainBindings } from './chain.ts';
+import { deliverableBindings } from './deliverable.ts';
 import { distributionBindings } from './distribution.ts';
 import { documentBindings } from './document.ts';
 import { eventBindings } from './event.ts';
@@ -33,6 +34,7 @@ export function listBindings(services: Services, authenticator: Authenticator): 
     ...breakdownBindings(),
     ...organisationBindings(),
     ...overviewBindings(),
+    ...deliverableBindings(),
     ...distributionBindings(),
     ...documentBindings(),
     ...eventBindings(),

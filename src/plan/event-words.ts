@@ -22,6 +22,14 @@ const about =
   (words: string): Sentence =>
   (_after, _before, title) =>
     title ? `${words} “${title}”` : words;
+/** Stages of a deliverable, as `#delivery/deliverable-stage.ts` words them. */
+const STEPS: Readonly<Record<string, string>> = {
+  planned: 'Chưa dự thảo',
+  drafted: 'Dự thảo',
+  appraised: 'Thẩm định',
+  submitted: 'Trình',
+  issued: 'Ban hành',
+};
 /** The newest of a list of names or bodies above. */
 const last = (value: Json | undefined): Fields => {
   const one = Array.isArray(value) ? value.at(-1) : null;
@@ -34,6 +42,12 @@ export const EVENT_WORDS: Readonly<Record<string, Sentence>> = {
   'citation.confirmed': about('Xác nhận viện dẫn'),
   'citation.refused': about('Bỏ liên kết viện dẫn'),
   'citation.reopened': about('Xem lại viện dẫn'),
+  'deliverable.added': about('Thêm sản phẩm'),
+  'deliverable.changed': about('Sửa sản phẩm'),
+  'deliverable.ended': about('Bỏ sản phẩm'),
+  'deliverable.staged': (after, _before, title) =>
+    `Chuyển sản phẩm${title ? ` “${title}”` : ''} sang bước “${STEPS[text(after.stage)] ?? ''}”`,
+  'deliverable.undone': about('Hoàn tác thay đổi của sản phẩm'),
   'distribution.acknowledged': about('Xác nhận đã nhận, đã quán triệt'),
   'distribution.opened': about('Mở xem văn bản được gửi'),
   'distribution.recalled': about('Thu hồi việc gửi'),
@@ -149,6 +163,7 @@ export const EVENT_WORDS: Readonly<Record<string, Sentence>> = {
 export const EVENT_AREAS: Readonly<Record<string, string>> = {
   document: 'Văn bản',
   citation: 'Viện dẫn',
+  deliverable: 'Sản phẩm',
   distribution: 'Gửi văn bản',
   review: 'Rà soát',
   plan: 'Kế hoạch',

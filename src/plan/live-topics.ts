@@ -15,6 +15,7 @@ const RIGHT_OF: Readonly<Record<string, Hearing>> = {
   plan: 'plan.read',
   target: 'plan.read',
   task: 'plan.read',
+  deliverable: 'plan.read',
   indicator: 'plan.read',
   organisation: 'organisation.read',
   person: 'person.read',

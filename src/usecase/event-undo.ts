@@ -12,6 +12,7 @@ import type { Right } from '#plan/rights.ts';
 import { type EventBody, findEvent, findUndoing } from '#store/event-log.ts';
 import { BREAKDOWN_UNDOERS } from './breakdown-undo.ts';
 import { decideCitation } from './chain.ts';
+import { DELIVERABLE_UNDOERS } from './deliverable-undo.ts';
 import { correctHeader, deleteDocument, restoreDocument } from './document-library.ts';
 import { editIndicator } from './indicator.ts';
 import { ORGANISATION_UNDOERS } from './organisation-undo.ts';
@@ -165,6 +166,7 @@ const REVIEW: Undoer = {
 const UNDOERS: Readonly<Record<string, Undoer>> = {
   ...ORGANISATION_UNDOERS,
   ...PLAN_UNDOERS,
+  ...DELIVERABLE_UNDOERS,
   ...BREAKDOWN_UNDOERS,
   'review.decided': REVIEW,
   'review.edited': REVIEW,
