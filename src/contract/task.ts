@@ -41,6 +41,10 @@ export const taskFilter = z.object({
   asked: flag,
   /** Returned, and not reported again since. */
   returned: flag,
+  /** Returned at least so many times. */
+  returns: z.coerce.number().int().min(1).max(99).optional(),
+  /** Reported done on this day or before, and still not verified. */
+  reportedTo: isoDate.optional(),
   /** Only tasks that are no part of another. */
   wholes: flag,
   /** These alone, as far as the rest of the filter lets them through. */

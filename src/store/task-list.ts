@@ -33,6 +33,10 @@ export interface FollowFilter {
   readonly asked?: boolean;
   /** Returned, and not reported again since. */
   readonly returned?: boolean;
+  /** Returned at least so many times, by returns that were not taken back. */
+  readonly returns?: number | null;
+  /** Reported done on this day or before, and still not verified. */
+  readonly reportedTo?: string | null;
   /** Only tasks that are no part of another. */
   readonly wholes?: boolean;
   readonly ids?: readonly string[];
@@ -86,6 +90,12 @@ export function conditionsOf({ provinceId }: Scope, filter: FollowFilter): RawBu
   if (filter.assignerId) all.push(sql`l.assigner_id = ${filter.assignerId}`);
   if (filter.asked) all.push(sql`l.asked_due_on is not null`);
   if (filter.returned) all.push(sql`l.returned_on is not null and l.state in ('accepted', 'in-progress')`);
+  if (filter.returns)
+    all.push(
+      sql`l.task_id in (select a.task_id from task_act a where a.province_id = ${provinceId} and a.act = 'return'
+           and a.undone_at is null group by a.task_id having count(*) >= ${filter.returns})`,
+    );
+  if (filter.reportedTo) all.push(sql`l.state = 'reported' and l.reported_on <= ${filter.reportedTo}`);
   if (filter.wholes) all.push(sql`l.parent_id is null`);
   return sql.join(all, sql` and `);
 }

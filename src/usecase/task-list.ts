@@ -42,6 +42,8 @@ export function filterOf(context: Pick<Context, 'today'>, given: Given): FollowF
     assignerId: given.assigner ?? null,
     asked: given.asked === '1',
     returned: given.returned === '1',
+    returns: given.returns ?? null,
+    reportedTo: given.reportedTo ?? null,
     wholes: given.wholes === '1',
     ...(given.ids ? { ids: given.ids } : {}),
   };
