@@ -63,7 +63,8 @@ export const actOnTasks = behind(taskRoutes['POST /tasks/acts'], 'task.act-many'
 
 /** Whom the documents name is looked up only where nobody was chosen. */
 async function proposalsFor(context: Context, input: Given, ids: readonly string[]): Promise<Map<string, Proposal[]>> {
-  return input.act === 'assign' && input.leads === undefined ? proposeAssignments(context, ids) : new Map();
+  const chosen = input.leads !== undefined && input.supports !== undefined;
+  return input.act === 'assign' && !chosen ? proposeAssignments(context, ids) : new Map();
 }
 
 /** One act on a row that is locked. Whom it concerns is told, or, with `toTell`, is told by who called. */
