@@ -6,6 +6,7 @@ import { deliverableRoutes } from './deliverable.ts';
 import { distributionRoutes } from './distribution.ts';
 import { documentRoutes } from './document.ts';
 import { eventRoutes } from './event.ts';
+import { evidenceRoutes } from './evidence.ts';
 import { indicatorRoutes } from './indicator.ts';
 import { liveRoutes } from './live.ts';
 import { noticeRoutes } from './notice.ts';
@@ -32,6 +33,7 @@ export const routes = {
   ...documentRoutes,
   ...liveRoutes,
   ...eventRoutes,
+  ...evidenceRoutes,
   ...indicatorRoutes,
   ...noticeRoutes,
   ...organisationRoutes,

@@ -26,8 +26,8 @@ export function endingOf(name: string): string {
   return /[^/\\]\.([A-Za-z0-9]{1,8})$/.exec(name.trim())?.[1]?.toLowerCase() ?? '';
 }
 
-/** Null when nothing is recognised. */
-function kindOfContent(bytes: Uint8Array, named: readonly Kind[]): Result<Kind | null, FileRefusal> {
+/** What the content alone is, `named` being the kinds that the name would allow; null when nothing is recognised. */
+export function kindOfContent(bytes: Uint8Array, named: readonly Kind[]): Result<Kind | null, FileRefusal> {
   const start = latin(bytes.subarray(0, 1024));
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return kindOfZip(bytes);
   if (start.startsWith(COMPOUND)) return kindOfCompound(bytes);

@@ -9,6 +9,7 @@ import { deliverableBindings } from './deliverable.ts';
 import { distributionBindings } from './distribution.ts';
 import { documentBindings } from './document.ts';
 import { eventBindings } from './event.ts';
+import { evidenceBindings } from './evidence.ts';
 import { liveBindings } from './live.ts';
 import { noticeBindings } from './notice.ts';
 import { organisationBindings } from './organisation.ts';
@@ -38,6 +39,7 @@ export function listBindings(services: Services, authenticator: Authenticator): 
     ...distributionBindings(),
     ...documentBindings(),
     ...eventBindings(),
+    ...evidenceBindings(),
     ...liveBindings(authenticator),
     ...chainBindings(),
     ...searchBindings(),

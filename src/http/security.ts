@@ -29,7 +29,8 @@ const FORGED = problem(
 export function addSecurity(app: FastifyInstance, services: Services): void {
   const secure = services.settings.publicUrl.startsWith('https:');
   app.addHook('onSend', async (request, reply) => {
-    reply.header('content-security-policy', POLICY);
+    // What people uploaded is given under a stricter policy of its own.
+    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', POLICY);
     reply.header('x-content-type-options', 'nosniff');
     reply.header('x-frame-options', 'DENY');
     reply.header('referrer-policy', 'same-origin');

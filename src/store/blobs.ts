@@ -57,7 +57,7 @@ export async function readBytes(scope: Scope, sha256: string, size: number): Pro
   return all;
 }
 
-/** Removes the bytes when no document needs them any more. */
+/** Removes the bytes when neither a document nor evidence, taken away or not, needs them any more. */
 export async function dropUnusedBlob({ db, provinceId }: Scope, sha256: string): Promise<void> {
   await db
     .deleteFrom('blob')
@@ -71,6 +71,17 @@ export async function dropUnusedBlob({ db, provinceId }: Scope, sha256: string):
             .select('id')
             .where('document.province_id', '=', provinceId)
             .where('document.sha256', '=', sha256),
+        ),
+      ),
+    )
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('evidence')
+            .select('id')
+            .where('evidence.province_id', '=', provinceId)
+            .where('evidence.sha256', '=', sha256),
         ),
       ),
     )

@@ -14,6 +14,7 @@ import {
   lockDocument,
   updateDocument,
 } from '#store/documents.ts';
+import { letGoOfEvidence } from '#store/evidence.ts';
 import { newId } from '#store/ids.ts';
 import { dropReadings, insertReading, putText } from '#store/readings.ts';
 import { relinkCitations, storeCitations } from './citation-link.ts';
@@ -158,7 +159,10 @@ export const removeSecret: UseCase<{ readonly documentId: string }, void> = {
       reader: null,
       review_state: 'none',
     });
-    if (row.sha256) await dropUnusedBlob(context, row.sha256);
+    if (row.sha256) {
+      await letGoOfEvidence(context, row.sha256, context.now);
+      await dropUnusedBlob(context, row.sha256);
+    }
     context.record({
       kind: 'document.refused',
       subjectType: 'document',

@@ -22,6 +22,7 @@ import { changePost } from './posts.ts';
 import { nameProvince, setSignIn } from './province-settings.ts';
 import { openReview } from './review-shape.ts';
 import { undoChange } from './review-undo.ts';
+import { TASK_UNDOERS } from './task-undo.ts';
 import { behind, type Context, deny, type UseCase } from './usecase.ts';
 
 /** How an event is taken back. */
@@ -166,6 +167,7 @@ const REVIEW: Undoer = {
 const UNDOERS: Readonly<Record<string, Undoer>> = {
   ...ORGANISATION_UNDOERS,
   ...PLAN_UNDOERS,
+  ...TASK_UNDOERS,
   ...DELIVERABLE_UNDOERS,
   ...BREAKDOWN_UNDOERS,
   'review.decided': REVIEW,

@@ -33,6 +33,14 @@ export class FileWorks {
     });
   }
 
+  /** A short look at the beginning of a file; never waits behind scans whose characters are being recognised. */
+  look(bytes: Uint8Array, name: string, options: OpenFileOptions): Promise<Result<Document, FileRefusal>> {
+    return this.#lease(() => {
+      this.#picturer ??= createOpener({ workers: PICTURERS });
+      return this.#picturer.open(bytes, name, options);
+    });
+  }
+
   picture(
     bytes: Uint8Array,
     name: string,
