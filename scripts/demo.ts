@@ -95,8 +95,8 @@ function tell(address: string, seconds: number): void {
       ...people.map(({ login, fullName, title }) => `    ${login.padEnd(12)} ${fullName}, ${title}`),
     ]),
     '',
-    'Bắt đầu: đăng nhập “van-phong” ở Gia Lai, mở Văn bản, rà soát rồi ban hành kế hoạch. Hưng Yên đã ban hành.',
-    'Begin: sign in as “van-phong” of Gia Lai, open the document, review it, publish the plan. Ctrl-C ends it.',
+    'Bắt đầu: đăng nhập “van-phong” ở Hà Tĩnh, xem Việc của tôi; mở Văn bản để rà soát và ban hành thêm. “giam-doc”, “chuyen-vien” là cơ quan.',
+    'Begin: sign in as “van-phong” of Hà Tĩnh and see what waits; review a document and publish it. Ctrl-C ends it.',
     `Sẵn sàng sau ${seconds.toFixed(1).replace('.', ',')} giây; dữ liệu trong ${data} (npm run demo -- --fresh: làm lại từ đầu).`,
     '',
   ];

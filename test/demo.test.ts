@@ -7,9 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { it } from 'node:test';
+import { STANDINGS, TASK_STATES } from '#delivery/standing.ts';
 import { Client } from '#test/support/server.ts';
 
-it('npm run demo holds three provinces, five documents that were read and a published plan', async () => {
+it('npm run demo holds three provinces, five documents that were read, and plans that are followed with tasks in every standing', async () => {
   const data = mkdtempSync(join(tmpdir(), 'bamsat-demo-'));
   const env = { ...process.env, BAMSAT_DATA: join(data, 'demo'), BAMSAT_PORT: '0' };
   const child = spawn(process.execPath, ['scripts/demo.ts', '--no-pages'], {
@@ -26,7 +27,7 @@ it('npm run demo holds three provinces, five documents that were read and a publ
     assert.match(address, /^http:\/\/127\.0\.0\.1:\d+$/);
     const nobody = new Client(address);
     const { demo } = (await nobody.get('/setup')).body;
-    assert.equal(demo.length, 18);
+    assert.equal(demo.length, 24);
     const states: Record<string, string[]> = {};
     for (const province of ['ha-tinh', 'hung-yen', 'gia-lai']) {
       const office = new Client(address);
@@ -40,7 +41,15 @@ it('npm run demo holds three provinces, five documents that were read and a publ
         (item: { state: string; reviewState: string }) => `${item.state} ${item.reviewState}`,
       );
       const plans = (await office.get('/plans')).body.items;
-      assert.equal(plans.length, province === 'hung-yen' ? 1 : 0, province);
+      assert.equal(plans.length, 1, province);
+      const { counts } = (await office.get('/tasks/counts')).body;
+      assert.deepEqual(
+        STANDINGS.filter((standing) => counts[standing] === 0),
+        [],
+        province,
+      );
+      for (const state of TASK_STATES)
+        assert.ok((await office.get(`/tasks?state=${state}&limit=1`)).body.items.length > 0, `${province} ${state}`);
     }
     assert.equal(Object.values(states).flat().length, 5);
     assert.ok(
@@ -49,6 +58,7 @@ it('npm run demo holds three provinces, five documents that were read and a publ
         .every((state) => state.startsWith('read ')),
     );
     assert.deepEqual(states['hung-yen'], ['read published']);
+    assert.equal(states['ha-tinh']?.filter((state) => state === 'read published').length, 1);
     child.kill('SIGINT');
     assert.deepEqual(await ended, [0, null]);
   } finally {

@@ -1,19 +1,21 @@
 /**
  * The demonstration (bản dùng thử): three provinces with their organisations of the time, a person for each role, and
- * real documents that were read; in one province the plan is published, in the others the review waits. All of it goes
+ * real documents that were read; in each a plan is published and followed, and in one more reviews wait. All of it goes
  * through the same doors as on a real server.
  */
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
+import { dateIn } from '#base/date.ts';
 import { writeSetting } from '#store/settings.ts';
 import type { DemoSetting } from '#usecase/first-run.ts';
 import { addByHand, type ByHand } from '#usecase/person-by-hand.ts';
 import type { Services } from '#usecase/services.ts';
 import { makeProvince } from '#usecase/setup.ts';
+import { follow } from './demo-following.ts';
+import { DEMO_PASSWORD, Visitor } from './demo-visitor.ts';
 import type { Running } from './start.ts';
 
-/** Of everybody: the demonstration is open to this machine alone. */
-export const DEMO_PASSWORD = 'dung-thu-bam-sat';
+export { DEMO_PASSWORD } from './demo-visitor.ts';
 
 interface DemoPerson extends Pick<ByHand, 'fullName' | 'login' | 'role' | 'title'> {
   readonly organisation: string;
@@ -40,10 +42,12 @@ type Names = readonly [
   officer: string,
   supervisor: string,
   administrator: string,
+  farming: string,
+  home: string,
 ];
 
 /** A person for each role, at the bodies of the province that such people work in. */
-function peopleOf([office, leader, head, officer, supervisor, administrator]: Names): DemoPerson[] {
+function peopleOf([office, leader, head, officer, supervisor, administrator, farming, home]: Names): DemoPerson[] {
   const finance = 'so-tai-chinh';
   const cabinet = 'van-phong-ubnd-tinh';
   const one = (login: string, fullName: string, role: ByHand['role'], title: string, organisation: string) => ({
@@ -60,6 +64,8 @@ function peopleOf([office, leader, head, officer, supervisor, administrator]: Na
     one('chuyen-vien', officer, 'officer', 'Chuyên viên Sở Tài chính', finance),
     one('giam-sat', supervisor, 'supervisor', 'Phó Trưởng Ban Kinh tế - Ngân sách', 'ban-kinh-te-ngan-sach-hdnd'),
     one('quan-tri', administrator, 'admin', 'Quản trị hệ thống', cabinet),
+    one('giam-doc-nn', farming, 'agency-lead', 'Giám đốc Sở Nông nghiệp và Môi trường', 'so-nong-nghiep-va-moi-truong'),
+    one('giam-doc-nv', home, 'agency-lead', 'Giám đốc Sở Nội vụ', 'so-noi-vu'),
   ];
 }
 
@@ -74,6 +80,8 @@ export const DEMO: readonly DemoProvince[] = [
       'Phan Thị Hồng Nhung',
       'Võ Văn Hải',
       'Hoàng Anh Tuấn',
+      'Nguyễn Văn Lâm',
+      'Đặng Thị Thanh Bình',
     ]),
     documents: [
       {
@@ -84,7 +92,7 @@ export const DEMO: readonly DemoProvince[] = [
       {
         sample: '002_2c9fae8ba58c7bbf.txt',
         fileName: 'Chương trình công tác UBND tỉnh Hà Tĩnh - năm 2021.txt',
-        publish: false,
+        publish: true,
       },
       {
         sample: '003_d1ee38321d5e7781.txt',
@@ -102,6 +110,8 @@ export const DEMO: readonly DemoProvince[] = [
       'Trần Văn Khánh',
       'Phạm Thị Ngọc',
       'Vũ Đức Long',
+      'Nguyễn Hữu Thịnh',
+      'Lương Thị Mai',
     ]),
     documents: [
       {
@@ -120,12 +130,14 @@ export const DEMO: readonly DemoProvince[] = [
       'Rcom Thảo',
       "Ksor H'Liên",
       'Đặng Quốc Bảo',
+      'Siu Hương',
+      'Trịnh Công Sáu',
     ]),
     documents: [
       {
         sample: '004_c75703e15cdab346.txt',
         fileName: 'Nghị quyết Tỉnh ủy Gia Lai - năm 2021.txt',
-        publish: false,
+        publish: true,
       },
     ],
   },
@@ -159,6 +171,7 @@ async function makeOne(app: FastifyInstance, services: Services, province: DemoP
   await writeSetting(services.database.scope(made.provinceId), 'demo', 0, { ...setting, signIns });
   const office = await Visitor.signIn(app, code, 'van-phong');
   await Promise.all(documents.map((document) => addDocument(office, document, samples)));
+  await follow(app, code, office, dateIn(services.clock()));
 }
 
 async function addDocument(office: Visitor, document: DemoDocument, samples: URL): Promise<void> {
@@ -193,57 +206,6 @@ async function publish(office: Visitor, id: string): Promise<void> {
     effectiveOn: preview.effectiveOn,
     accepted: preview.warnings.map(({ code }) => code),
   });
-}
-
-const LONGEST_READING_MS = 60_000;
-
-/** Somebody who is signed in and asks as a page does, without a network in between. */
-class Visitor {
-  readonly #app: FastifyInstance;
-  readonly #cookie: string;
-
-  private constructor(app: FastifyInstance, cookie: string) {
-    this.#app = app;
-    this.#cookie = cookie;
-  }
-
-  static async signIn(app: FastifyInstance, province: string, login: string): Promise<Visitor> {
-    const answer = await app.inject({
-      method: 'POST',
-      url: '/api/v1/session',
-      headers: { 'x-bamsat-csrf': '1' },
-      payload: { province, login, password: DEMO_PASSWORD },
-    });
-    const cookie = answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-    if (answer.statusCode !== 200) throw new Error(`sign-in of ${login}: ${answer.body}`);
-    return new Visitor(app, cookie);
-  }
-
-  async send<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> {
-    const bytes = Buffer.isBuffer(body);
-    const answer = await this.#app.inject({
-      method,
-      url: `/api/v1${path}`,
-      headers: {
-        cookie: this.#cookie,
-        'x-bamsat-csrf': '1',
-        ...(bytes ? { 'content-type': 'application/octet-stream' } : {}),
-      },
-      ...(body === undefined ? {} : { payload: body }),
-    });
-    if (answer.statusCode >= 300) throw new Error(`${method} ${path}: ${answer.body}`);
-    return answer.json() as T;
-  }
-
-  async untilRead(id: string): Promise<void> {
-    const end = performance.now() + LONGEST_READING_MS;
-    for (;;) {
-      const { state } = await this.send<{ state: string }>('GET', `/documents/${id}`);
-      if (state === 'read') return;
-      if (state === 'refused' || performance.now() > end) throw new Error(`the document ${id} is ${state}`);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
 }
 
 function must<T>(
