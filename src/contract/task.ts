@@ -45,6 +45,14 @@ export const taskFilter = z.object({
   returns: z.coerce.number().int().min(1).max(99).optional(),
   /** Reported done on this day or before, and still not verified. */
   reportedTo: isoDate.optional(),
+  /** Assigned on this day or before, and still not accepted. */
+  assignedTo: isoDate.optional(),
+  /** By the organisation of the filter; without one, by all who lead. */
+  accepted: z.enum(['yes', 'no']).optional(),
+  /** Broken down, by the organisation of the filter when there is one. */
+  parts: z.enum(['with', 'without']).optional(),
+  /** Somebody is named for it or for a part of it. */
+  person: z.enum(['with', 'without']).optional(),
   /** Only tasks that are no part of another. */
   wholes: flag,
   /** These alone, as far as the rest of the filter lets them through. */

@@ -25,6 +25,10 @@ export const TASK_ADDRESS = {
   returned: 'tra_lai',
   returns: 'lan_tra',
   reportedTo: 'bao_cao_den',
+  assignedTo: 'giao_den',
+  accepted: 'tiep_nhan',
+  parts: 'phan_ra',
+  person: 'co_nguoi',
   wholes: 'viec_lon',
   ids: 'chon',
 } as const;

@@ -37,13 +37,25 @@ export interface FollowFilter {
   readonly returns?: number | null;
   /** Reported done on this day or before, and still not verified. */
   readonly reportedTo?: string | null;
+  /** Assigned on this day or before, and still not accepted. */
+  readonly assignedTo?: string | null;
+  /** By any of the organisations; without any, by all who lead. */
+  readonly accepted?: 'yes' | 'no' | null;
+  /** Broken down, by any of the organisations when there are some. */
+  readonly parts?: 'with' | 'without' | null;
+  /** Somebody is named for it or for a part of it. */
+  readonly person?: 'with' | 'without' | null;
   /** Only tasks that are no part of another. */
   readonly wholes?: boolean;
   readonly ids?: readonly string[];
 }
 
-/** The one place that says which rows of `task_life l` a filter means. */
-export function conditionsOf({ provinceId }: Scope, filter: FollowFilter): RawBuilder<unknown> {
+/** The one place that says which rows of `task_life l` a filter means. `own`: whose acceptance and parts are meant. */
+export function conditionsOf(
+  { provinceId }: Scope,
+  filter: FollowFilter,
+  own: RawBuilder<unknown> | null = filter.organisationIds ? sql`${filter.organisationIds}::uuid[]` : null,
+): RawBuilder<unknown> {
   const { today } = filter;
   const all: RawBuilder<unknown>[] = [
     sql`l.province_id = ${provinceId}`,
@@ -96,6 +108,21 @@ export function conditionsOf({ provinceId }: Scope, filter: FollowFilter): RawBu
            and a.undone_at is null group by a.task_id having count(*) >= ${filter.returns})`,
     );
   if (filter.reportedTo) all.push(sql`l.state = 'reported' and l.reported_on <= ${filter.reportedTo}`);
+  if (filter.assignedTo)
+    all.push(
+      sql`l.state = 'assigned' and (l.state_since at time zone 'Asia/Ho_Chi_Minh')::date <= ${filter.assignedTo}::date`,
+    );
+  if (filter.accepted) {
+    const yes = own ? sql`l.accepted_ids && ${own}` : sql`(l.lead_ids <> '{}' and l.accepted_ids @> l.lead_ids)`;
+    all.push(filter.accepted === 'yes' ? yes : sql`not ${yes}`);
+  }
+  const part = sql`select from task_life c where c.province_id = l.province_id and c.parent_id = l.task_id
+    and c.state <> 'cancelled'${own ? sql` and c.assigner_id = any(${own})` : sql``}`;
+  if (filter.parts) all.push(filter.parts === 'with' ? sql`exists (${part})` : sql`not exists (${part})`);
+  if (filter.person) {
+    const named = sql`(l.post_id is not null or exists (${part} and c.post_id is not null))`;
+    all.push(filter.person === 'with' ? named : sql`not ${named}`);
+  }
   if (filter.wholes) all.push(sql`l.parent_id is null`);
   return sql.join(all, sql` and `);
 }
@@ -167,12 +194,12 @@ export async function countFollowed(scope: Scope, filter: FollowFilter): Promise
   return counts;
 }
 
-/** The same counts for each organisation that leads. */
+/** The same counts for each organisation that leads; what it accepted and broke down itself counts for it. */
 export async function countByLead(scope: Scope, filter: FollowFilter): Promise<Map<string, StandingCounts>> {
   const { rows } = await sql<{ id: string; standing: Standing; count: number }>`
     select lead.id, ${standingSql(filter.today)} as standing, count(*)::int as count
       from task_life l cross join lateral unnest(l.lead_ids) as lead(id)
-     where ${conditionsOf(scope, filter)} group by 1, 2`.execute(scope.db);
+     where ${conditionsOf(scope, filter, sql`array[lead.id]`)} group by 1, 2`.execute(scope.db);
   const found = new Map<string, Record<Standing, number>>();
   for (const { id, standing, count } of rows) {
     const counts = found.get(id) ?? noCounts();

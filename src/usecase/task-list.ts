@@ -44,6 +44,10 @@ export function filterOf(context: Pick<Context, 'today'>, given: Given): FollowF
     returned: given.returned === '1',
     returns: given.returns ?? null,
     reportedTo: given.reportedTo ?? null,
+    assignedTo: given.assignedTo ?? null,
+    accepted: given.accepted ?? null,
+    parts: given.parts ?? null,
+    person: given.person ?? null,
     wholes: given.wholes === '1',
     ...(given.ids ? { ids: given.ids } : {}),
   };
