@@ -1,14 +1,20 @@
 /** The table of all routes, area by area. */
+import { allocationRoutes } from './allocation.ts';
 import { annexRoutes } from './annex.ts';
+import { backlogRoutes } from './backlog.ts';
 import { breakdownRoutes } from './breakdown.ts';
 import { chainRoutes } from './chain.ts';
 import { deliverableRoutes } from './deliverable.ts';
+import { directiveRoutes } from './directive.ts';
 import { distributionRoutes } from './distribution.ts';
 import { documentRoutes } from './document.ts';
 import { eventRoutes } from './event.ts';
 import { evidenceRoutes } from './evidence.ts';
+import { handoverRoutes } from './handover.ts';
 import { indicatorRoutes } from './indicator.ts';
+import { inspectionRoutes } from './inspection.ts';
 import { liveRoutes } from './live.ts';
+import { myWorkRoutes } from './my-work.ts';
 import { noticeRoutes } from './notice.ts';
 import { organisationRoutes } from './organisation.ts';
 import { organisationImportRoutes } from './organisation-import.ts';
@@ -21,20 +27,27 @@ import { searchRoutes } from './search.ts';
 import { sessionRoutes } from './session.ts';
 import { settingsRoutes } from './settings.ts';
 import { signInRoutes } from './sign-in.ts';
+import { standingRoutes } from './standing.ts';
 import { taskRoutes } from './task.ts';
 import { taskViewRoutes } from './task-views.ts';
 
 export const routes = {
+  ...allocationRoutes,
   ...annexRoutes,
   ...breakdownRoutes,
+  ...backlogRoutes,
   ...chainRoutes,
   ...deliverableRoutes,
+  ...directiveRoutes,
   ...distributionRoutes,
   ...documentRoutes,
   ...liveRoutes,
+  ...myWorkRoutes,
   ...eventRoutes,
   ...evidenceRoutes,
   ...indicatorRoutes,
+  ...inspectionRoutes,
+  ...handoverRoutes,
   ...noticeRoutes,
   ...organisationRoutes,
   ...organisationImportRoutes,
@@ -46,6 +59,7 @@ export const routes = {
   ...signInRoutes,
   ...peopleRoutes,
   ...settingsRoutes,
+  ...standingRoutes,
   ...taskRoutes,
   ...taskViewRoutes,
   ...savedViewRoutes,

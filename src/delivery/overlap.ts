@@ -52,7 +52,7 @@ export interface Clash {
   readonly facts: string;
 }
 
-/** All pairs that clash, by the month of the first. */
+/** All pairs that clash, by the month of the first, then of the second. */
 export function findClashes(inspections: readonly PlannedInspection[], links: BodyLinks): Clash[] {
   const placed = inspections.map((one) => ({ one, own: tokensOf(one, links), above: aboveOf(one, links) }));
   const byToken = new Map<string, number[]>();
@@ -83,6 +83,7 @@ export function findClashes(inspections: readonly PlannedInspection[], links: Bo
     (a, b) =>
       compare(firstMonth.get(a.firstId) ?? '', firstMonth.get(b.firstId) ?? '') ||
       compare(a.firstId, b.firstId) ||
+      compare(firstMonth.get(a.secondId) ?? '', firstMonth.get(b.secondId) ?? '') ||
       compare(a.secondId, b.secondId),
   );
 }
@@ -92,8 +93,8 @@ export function commonMonths(
   a: Pick<PlannedInspection, 'fromMonth' | 'toMonth'>,
   b: Pick<PlannedInspection, 'fromMonth' | 'toMonth'>,
 ): string[] {
-  const from = a.fromMonth > b.fromMonth ? a.fromMonth : b.fromMonth;
-  const to = a.toMonth < b.toMonth ? a.toMonth : b.toMonth;
+  const [, from = ''] = [a.fromMonth, b.fromMonth].sort();
+  const [to = ''] = [a.toMonth, b.toMonth].sort();
   return monthsBetween(from, to);
 }
 

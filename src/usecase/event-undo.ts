@@ -10,11 +10,15 @@ import { notFound, type Problem, problem } from '#contract/problem.ts';
 import { sentenceOf } from '#plan/event-words.ts';
 import type { Right } from '#plan/rights.ts';
 import { type EventBody, findEvent, findUndoing } from '#store/event-log.ts';
+import { ALLOCATION_UNDOERS } from './allocation-undo.ts';
+import { CASE_UNDOERS } from './backlog-undo.ts';
 import { BREAKDOWN_UNDOERS } from './breakdown-undo.ts';
 import { decideCitation } from './chain.ts';
 import { DELIVERABLE_UNDOERS } from './deliverable-undo.ts';
+import { DIRECTIVE_UNDOERS } from './directive-undo.ts';
 import { correctHeader, deleteDocument, restoreDocument } from './document-library.ts';
 import { editIndicator } from './indicator.ts';
+import { INSPECTION_UNDOERS } from './inspection-undo.ts';
 import { ORGANISATION_UNDOERS } from './organisation-undo.ts';
 import { changePerson, disablePerson, enablePerson } from './people.ts';
 import { PLAN_UNDOERS } from './plan-undo.ts';
@@ -165,8 +169,13 @@ const REVIEW: Undoer = {
 };
 
 const UNDOERS: Readonly<Record<string, Undoer>> = {
+  ...CASE_UNDOERS,
+  ...INSPECTION_UNDOERS,
   ...ORGANISATION_UNDOERS,
   ...PLAN_UNDOERS,
+  ...DIRECTIVE_UNDOERS,
+  ...ALLOCATION_UNDOERS,
+  ...DELIVERABLE_UNDOERS,
   ...TASK_UNDOERS,
   ...DELIVERABLE_UNDOERS,
   ...BREAKDOWN_UNDOERS,

@@ -6,6 +6,7 @@ import type { EvidenceSubjectType } from '#contract/evidence.ts';
 import { type Problem, problem } from '#contract/problem.ts';
 import { relationsOf } from '#delivery/task-life.ts';
 import { findLife } from '#store/task-life.ts';
+import { caseEvidence, inspectionEvidence } from './register-evidence.ts';
 import { titleOf } from './task-act.ts';
 import type { Context } from './usecase.ts';
 
@@ -28,6 +29,8 @@ export type FindEvidenceSubject = (context: Context, id: string, lock: boolean) 
 
 /** Areas without a line have no evidence yet. */
 const SUBJECTS: Readonly<Partial<Record<EvidenceSubjectType, FindEvidenceSubject>>> = {
+  case: caseEvidence,
+  inspection: inspectionEvidence,
   task: taskSubject,
 };
 
