@@ -64,12 +64,6 @@ export const EVENT_WORDS: Readonly<Record<string, Sentence>> = {
   'deliverable.staged': (after, _before, title) =>
     `Chuyển sản phẩm${title ? ` “${title}”` : ''} sang bước “${STEPS[text(after.stage)] ?? ''}”`,
   'deliverable.undone': about('Hoàn tác thay đổi của sản phẩm'),
-  'deliverable.added': about('Thêm sản phẩm'),
-  'deliverable.changed': about('Sửa sản phẩm'),
-  'deliverable.ended': about('Bỏ sản phẩm'),
-  'deliverable.staged': (after, _before, title) =>
-    `Chuyển sản phẩm${title ? ` “${title}”` : ''} sang bước “${STEPS[text(after.stage)] ?? ''}”`,
-  'deliverable.undone': about('Hoàn tác thay đổi của sản phẩm'),
   'directive.changed': about('Sửa ý kiến chỉ đạo'),
   'directive.given': about('Ý kiến chỉ đạo:'),
   'directive.undone': about('Hoàn tác ý kiến chỉ đạo'),
