@@ -117,6 +117,10 @@ export const taskActSchema = z.object({
   progress: decimal.nullable(),
   /** Deadline before it, when it changed the deadline. */
   dueBefore: isoDate.nullable(),
+  /** Names of today of who leads and supports, when it chose them; the post that does the work, when it named one. */
+  leads: z.array(z.string()).nullable(),
+  supports: z.array(z.string()).nullable(),
+  doer: z.string().nullable(),
   undone: z.boolean(),
 });
 
@@ -167,6 +171,8 @@ export const taskRoutes = defineRoutes({
     },
     params: idParams,
     response: z.object({
+      /** The day that its standing was told of. */
+      today: isoDate,
       planId: uuid,
       planTitle: z.string(),
       life: followedSchema,

@@ -3,7 +3,7 @@ import { err, ok } from '#base/result.ts';
 import { notFound } from '#contract/problem.ts';
 import { taskRoutes } from '#contract/task.ts';
 import { allowedActs } from '#delivery/task-life.ts';
-import { organisationNames } from '#store/organisation-names.ts';
+import { organisationNames, postNames } from '#store/organisation-names.ts';
 import { findPlan } from '#store/plans.ts';
 import { type ActRow, findLife, type LifeRow, listActs } from '#store/task-life.ts';
 import { listFollowed } from '#store/task-list.ts';
@@ -29,6 +29,7 @@ export const readTask = behind(taskRoutes['GET /tasks/:id'], 'task.read', 'read'
   const acts = await listActs(context, id);
   const rights = context.actor.rights;
   return ok({
+    today: context.today,
     planId: plan.id,
     planTitle: plan.title,
     life: shown,
@@ -81,8 +82,19 @@ async function shapeGone(context: Context, life: LifeRow, planTitle: string) {
 }
 
 async function shapeActs(context: Context, acts: readonly ActRow[]) {
-  const ids = acts.flatMap((act) => (act.organisationId === null ? [] : [act.organisationId]));
+  const chosen = ({ after }: ActRow) => [...(after.leadIds ?? []), ...(after.supportIds ?? [])];
+  const ids = acts.flatMap((act) => [...(act.organisationId === null ? [] : [act.organisationId]), ...chosen(act)]);
   const names = await organisationNames(context, ids, context.today);
+  const posts = await postNames(
+    context,
+    acts.flatMap(({ after }) => (after.postId ? [after.postId] : [])),
+    context.today,
+  );
+  const named = (list: readonly string[] | undefined) => list?.map((id) => names.get(id) ?? '') ?? null;
+  const doerOf = ({ after }: ActRow) => {
+    const post = after.postId ? posts.get(after.postId) : undefined;
+    return post ? [post.holder, post.title].filter(Boolean).join(', ') : null;
+  };
   return acts.map((act) => ({
     id: act.id,
     act: act.act,
@@ -94,6 +106,9 @@ async function shapeActs(context: Context, acts: readonly ActRow[]) {
     dueOn: act.dueOn,
     progress: act.progress,
     dueBefore: act.before.dueOn ?? null,
+    leads: named(act.after.leadIds),
+    supports: named(act.after.supportIds),
+    doer: doerOf(act),
     undone: act.undoneAt !== null,
   }));
 }
