@@ -182,7 +182,7 @@ describe('the register of deliverables', () => {
     assert.equal(ended.body.ended, true);
     assert.equal((await office.get(`/deliverables?plan=${planId}&kind=scheme`)).body.items.length, 0);
     assert.deepEqual((await office.get(`/tasks/${tasks[0]}`)).body.life.products, []);
-    const event = (await office.get('/events?area=deliverable')).body.items[0];
+    const event = (await office.get('/events?kind=deliverable')).body.items[0];
     assert.equal((await office.post(`/events/${event.id}/undo`, { reason: 'Nhầm' })).status, 200);
     const one = await now(scheme);
     assert.equal(one.mayEdit, 'all');
