@@ -27,7 +27,7 @@ const STATES: readonly TaskState[] = [
 ];
 const PLANS = 10;
 
-/** `own`: the organisation of the agency lead who is asked about their work; each tenth task is theirs. */
+/** `own`: the organisation of the agency lead who is asked about their work; each fiftieth task is theirs. */
 export async function fillTasks(
   url: string,
   provinceId: number,
@@ -58,9 +58,9 @@ export async function fillTasks(
     const sentences = sentencesOfSamples();
     const tasks = Array.from({ length: given.tasks }, (_, i) => {
       const text = `${sentences[i % sentences.length]} (${i})`;
-      const state = STATES[(i * 7 + Math.floor(i / 10)) % STATES.length] as TaskState;
+      const state = STATES[(i * 7 + Math.floor(i / 50)) % STATES.length] as TaskState;
       const dueOn = i % 5 === 0 ? null : addDays(today, ((i * 37) % 700) - 250);
-      const lead = i % 10 === 0 ? own : (bodies[i % bodies.length] as string);
+      const lead = i % 50 === 0 ? own : (bodies[i % bodies.length] as string);
       const support = bodies[(i * 13 + 1) % bodies.length] as string;
       return { id: newId(), planId: planIds[i % PLANS] as string, i, text, state, dueOn, lead, support };
     });

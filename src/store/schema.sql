@@ -1125,14 +1125,15 @@ create table task_life (
   CHECK (((progress >= (0)::numeric) AND (progress <= (100)::numeric))),
   CHECK ((state = ANY (ARRAY['draft'::text, 'assigned'::text, 'accepted'::text, 'in-progress'::text, 'reported'::text, 'verified'::text, 'suspended'::text, 'cancelled'::text])))
 );
-CREATE INDEX task_life_due ON task_life USING btree (province_id, due_on, task_id);
+CREATE INDEX task_life_due ON task_life USING btree (province_id, due_on, task_id) INCLUDE (state, plan_id, "position", reported_on, done_on, gone_on, section, origin, parent_id);
 CREATE INDEX task_life_leads ON task_life USING gin (lead_ids);
-CREATE INDEX task_life_order ON task_life USING btree (province_id, plan_id, "position", task_id);
+CREATE INDEX task_life_order ON task_life USING btree (province_id, plan_id, "position", task_id) INCLUDE (state, due_on, reported_on, done_on, gone_on, section, origin, parent_id);
 CREATE INDEX task_life_parent ON task_life USING btree (province_id, parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX task_life_post ON task_life USING btree (province_id, post_id) WHERE (post_id IS NOT NULL);
+CREATE INDEX task_life_recent ON task_life USING btree (province_id, told_at DESC NULLS LAST, task_id DESC);
 CREATE INDEX task_life_source ON task_life USING btree (province_id, source_document_id) WHERE (source_document_id IS NOT NULL);
+CREATE INDEX task_life_state ON task_life USING btree (province_id, state, due_on, task_id) INCLUDE (plan_id, "position", reported_on, done_on, gone_on, origin);
 CREATE INDEX task_life_supports ON task_life USING gin (support_ids);
-CREATE INDEX task_life_told ON task_life USING btree (province_id, state, due_on);
 CREATE INDEX task_life_words ON task_life USING gin (words);
 create policy of_province on task_life using (province_id = (NULLIF(current_setting('bamsat.province'::text, true), ''::text))::integer);
 

@@ -63,9 +63,10 @@ export function conditionsOf(
   ];
   if (filter.ids) all.push(sql`l.task_id = any(${filter.ids}::uuid[])`);
   if (filter.planId) all.push(sql`l.plan_id = ${filter.planId}`);
+  // Asked once for all rows: few plans are withdrawn.
   else
     all.push(
-      sql`exists (select from plan p where p.province_id = l.province_id and p.id = l.plan_id and p.state <> 'withdrawn')`,
+      sql`l.plan_id <> all(array(select p.id from plan p where p.province_id = ${provinceId} and p.state = 'withdrawn'))`,
     );
   if (filter.organisationIds) {
     const any = sql`${filter.organisationIds}::uuid[]`;
@@ -148,7 +149,17 @@ export interface FollowRow extends LifeRow {
 const ORDERS: Readonly<Record<TaskSort, RawBuilder<unknown>>> = {
   order: sql`l.plan_id, l.position, l.task_id`,
   due: sql`l.due_on, l.task_id`,
-  told: sql`l.told_at desc, l.task_id desc`,
+  told: sql`l.told_at desc nulls last, l.task_id desc`,
+};
+
+/**
+ * The same orders in words that no index answers: tasks of some organisations are few, and the index of organisations finds
+ * them sooner than a walk along the order of all tasks does.
+ */
+const SORTED: Readonly<Record<TaskSort, RawBuilder<unknown>>> = {
+  order: sql`l.plan_id, l.position + 0, l.task_id`,
+  due: sql`l.due_on + 0, l.task_id`,
+  told: sql`l.told_at + interval '0' desc nulls last, l.task_id desc`,
 };
 
 function goesOn(sort: TaskSort, after: After): RawBuilder<unknown> {
@@ -165,20 +176,48 @@ function goesOn(sort: TaskSort, after: After): RawBuilder<unknown> {
     : sql`(l.told_at is null and l.task_id < ${id}::uuid)`;
 }
 
-/** A page: the rows are found first, what is shown with them is looked up for these alone. */
+/**
+ * Rows looked at in their order before the index of words is asked: where words are in more than about every sixtieth
+ * task a page is full by then, and looking up and sorting all that have them would cost more.
+ */
+const WINDOW = 3_000;
+
+/** A page: its rows are found first, by what stands in an index; what is shown is read for these alone. */
 export async function listFollowed(
   scope: Scope,
   filter: FollowFilter,
+  page: { readonly sort: TaskSort; readonly after: After | null; readonly limit: number },
+): Promise<FollowRow[]> {
+  if (page.sort === 'order' && (filter.words?.length ?? 0) > 0 && filter.ids === undefined) {
+    const rows = await findPage(scope, filter, page, WINDOW);
+    if (rows.length === page.limit) return rows;
+  }
+  return findPage(scope, filter, page, null);
+}
+
+/** `window`: only so many rows from the beginning of the page on are looked at. */
+async function findPage(
+  scope: Scope,
+  filter: FollowFilter,
   { sort, after, limit }: { readonly sort: TaskSort; readonly after: After | null; readonly limit: number },
+  window: number | null,
 ): Promise<FollowRow[]> {
   const more = after === null ? sql`` : sql` and ${goesOn(sort, after)}`;
-  const order = sort === 'told' ? sql`l.told_at desc nulls last, l.task_id desc` : ORDERS[sort];
+  const order = ORDERS[sort];
+  const from =
+    window === null
+      ? sql`task_life l where ${conditionsOf(scope, filter)}${more}`
+      : sql`(select l.* from task_life l where l.province_id = ${scope.provinceId}${
+          filter.planId ? sql` and l.plan_id = ${filter.planId}` : sql``
+        }${more} order by ${order} limit ${window}) l where ${conditionsOf(scope, filter)}`;
   const { rows } = await sql<FollowRow>`
+    with page as materialized (select l.task_id from ${from} order by ${filter.organisationIds ? SORTED[sort] : order} limit ${limit})
     select ${lifeColumns}, ${standingSql(filter.today)} as standing, p.title as "planTitle",
            (select count(*)::int from task_life c where c.province_id = l.province_id and c.parent_id = l.task_id) as parts,
            (select count(*)::int from evidence e where e.province_id = l.province_id and e.subject_type = 'task'
                and e.subject_id = l.task_id and e.removed_at is null) as evidence
-      from (select * from task_life l where ${conditionsOf(scope, filter)}${more} order by ${order} limit ${limit}) l
+      from page
+      join task_life l on l.province_id = ${scope.provinceId} and l.task_id = page.task_id
       join plan p on p.province_id = l.province_id and p.id = l.plan_id
      order by ${order}`.execute(scope.db);
   return rows;
@@ -207,4 +246,17 @@ export async function countByLead(scope: Scope, filter: FollowFilter): Promise<M
     found.set(id, counts);
   }
   return found;
+}
+
+/** How many tasks any of the filters means, each counted once. */
+export async function countAnyFollowed(scope: Scope, filters: readonly FollowFilter[]): Promise<number> {
+  if (filters.length === 0) return 0;
+  const any = sql.join(
+    filters.map((filter) => sql`(${conditionsOf(scope, filter)})`),
+    sql` or `,
+  );
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from task_life l where ${any}`.execute(
+    scope.db,
+  );
+  return rows[0]?.count ?? 0;
 }
