@@ -6,6 +6,7 @@ import type { EvidenceSubjectType } from '#contract/evidence.ts';
 import { type Problem, problem } from '#contract/problem.ts';
 import { relationsOf } from '#delivery/task-life.ts';
 import { findLife } from '#store/task-life.ts';
+import { deliverableEvidence, directiveEvidence } from './deliverable-evidence.ts';
 import { caseEvidence, inspectionEvidence } from './register-evidence.ts';
 import { titleOf } from './task-act.ts';
 import type { Context } from './usecase.ts';
@@ -31,6 +32,8 @@ export type FindEvidenceSubject = (context: Context, id: string, lock: boolean) 
 const SUBJECTS: Readonly<Partial<Record<EvidenceSubjectType, FindEvidenceSubject>>> = {
   case: caseEvidence,
   inspection: inspectionEvidence,
+  deliverable: deliverableEvidence,
+  directive: directiveEvidence,
   task: taskSubject,
 };
 
