@@ -4,8 +4,7 @@
  * page that it leads to can't disagree.
  */
 import type { Role } from '#plan/rights.ts';
-import type { AtOnceKind } from './notice.ts';
-import type { Standing, TaskState } from './standing.ts';
+import type { AtOnceKind, NoticeKind } from './notice.ts';
 import { isWorkingDay, type WorkCalendar, weekdayOf } from './working-days.ts';
 
 /** What a person wants to be written of. */
@@ -45,43 +44,117 @@ export function isLetterDay(wish: NoticeWish, today: string, calendar: WorkCalen
 
 export type SectionId = 'overdue' | 'due-soon' | 'returned' | 'to-verify' | 'to-answer' | 'to-accept' | 'to-assign';
 
-/** Whose tasks: of the whole province, that an organisation leads, that a post does, that an organisation assigned. */
-export type SectionScope = 'province' | 'led' | 'done' | 'assigned-by';
-
+/** A list of the letter. `query` chooses its tasks, as the list of tasks is asked over HTTP. */
 export interface Section {
   readonly id: SectionId;
-  readonly scope: SectionScope;
-  readonly standings?: readonly Standing[];
-  readonly states?: readonly TaskState[];
-  readonly asked?: boolean;
-  readonly returned?: boolean;
-  /** Heading with the number: `Nhiệm vụ quá hạn: 3`. */
+  /** Heading, followed by the number: `Nhiệm vụ quá hạn: 3`. */
   readonly words: string;
+  readonly query: Readonly<Record<string, string>>;
 }
 
-const OVERDUE = { id: 'overdue', standings: ['overdue'], words: 'Nhiệm vụ quá hạn' } as const;
-const SOON = { id: 'due-soon', standings: ['due-soon'], words: 'Nhiệm vụ sắp đến hạn (trong 7 ngày)' } as const;
-const RETURNED = { id: 'returned', returned: true, words: 'Nhiệm vụ bị trả lại, cần bổ sung' } as const;
-const VERIFY = { id: 'to-verify', states: ['reported'], words: 'Báo cáo hoàn thành chờ xác nhận' } as const;
-const ANSWER = { id: 'to-answer', asked: true, words: 'Đề nghị gia hạn chờ ý kiến' } as const;
-const ACCEPT = { id: 'to-accept', states: ['assigned'], words: 'Nhiệm vụ chờ tiếp nhận' } as const;
-const ASSIGN = { id: 'to-assign', states: ['draft'], words: 'Nhiệm vụ chưa giao' } as const;
+export const SECTION_WORDS: Readonly<Record<SectionId, string>> = {
+  overdue: 'Nhiệm vụ quá hạn',
+  'due-soon': 'Nhiệm vụ sắp đến hạn (trong 7 ngày tới)',
+  returned: 'Nhiệm vụ bị trả lại, cần bổ sung',
+  'to-verify': 'Báo cáo hoàn thành chờ xác nhận',
+  'to-answer': 'Đề nghị gia hạn chờ ý kiến',
+  'to-accept': 'Nhiệm vụ chờ tiếp nhận',
+  'to-assign': 'Nhiệm vụ chưa giao',
+};
 
-/** Overdue first, then what is due, what came back, what waits for the reader. Supervisors and administrators owe nothing. */
-export function sectionsFor(role: Role): readonly Section[] {
-  const of = (scope: SectionScope, ...sections: readonly Omit<Section, 'scope'>[]): Section[] =>
-    sections.map((section) => ({ ...section, scope }));
-  switch (role) {
+/** In few words, for the subject of the letter. */
+export const SHORT_WORDS: Readonly<Record<SectionId, string>> = {
+  overdue: 'quá hạn',
+  'due-soon': 'sắp đến hạn',
+  returned: 'bị trả lại',
+  'to-verify': 'chờ xác nhận',
+  'to-answer': 'xin gia hạn',
+  'to-accept': 'chờ tiếp nhận',
+  'to-assign': 'chưa giao',
+};
+
+/** What was not broken off by an agency is the Office's to assign and to verify. */
+const WHOLES = { origin: 'document,directive,case' };
+
+/**
+ * Overdue first, then what is due, what came back, what waits for the reader: the sections of “Việc của tôi”. Supervisors
+ * and administrators owe nothing.
+ */
+export function sectionsFor(post: {
+  readonly id: string;
+  readonly role: Role;
+  readonly organisationId: string;
+}): readonly Section[] {
+  const section = (id: SectionId, query: Section['query']): Section => ({ id, words: SECTION_WORDS[id], query });
+  const dated = (base: Section['query']) => [
+    section('overdue', { ...base, standing: 'overdue' }),
+    section('due-soon', { ...base, standing: 'due-soon' }),
+  ];
+  const waiting = (base: Section['query']) => [
+    section('to-verify', { ...base, state: 'reported' }),
+    section('to-answer', { ...base, asked: '1' }),
+  ];
+  switch (post.role) {
     case 'office':
-      return of('province', OVERDUE, SOON, VERIFY, ANSWER, ASSIGN);
+      return [...dated(WHOLES), ...waiting(WHOLES), section('to-assign', { ...WHOLES, state: 'draft' })];
     case 'leader':
-      return of('province', OVERDUE, SOON);
-    case 'agency-lead':
-      return [...of('led', OVERDUE, SOON, RETURNED, ACCEPT), ...of('assigned-by', VERIFY, ANSWER)];
-    case 'officer':
-      return of('done', OVERDUE, SOON, RETURNED);
+      return dated(WHOLES);
+    case 'agency-lead': {
+      const led = { organisation: post.organisationId, role: 'lead' };
+      const parts = { origin: 'breakdown', assigner: post.organisationId };
+      return [
+        ...dated(led),
+        section('returned', { ...led, returned: '1' }),
+        section('to-accept', { ...led, state: 'assigned' }),
+        ...waiting(parts),
+      ];
+    }
+    case 'officer': {
+      const own = { post: post.id };
+      return [...dated(own), section('returned', { ...own, returned: '1' })];
+    }
     case 'supervisor':
     case 'admin':
       return [];
   }
+}
+
+/** News that a letter tells besides its lists; what the lists say already is not among it. */
+export const NEWS_KINDS: readonly NoticeKind[] = [
+  'assigned',
+  'moved-away',
+  'extension-granted',
+  'extension-refused',
+  'due-set',
+  'verified',
+  'returned',
+  'suspended',
+  'resumed',
+  'cancelled',
+  'reminded',
+  'doer-named',
+  'undone',
+  'directive',
+  'action-plan',
+  'handover',
+  'vacant',
+];
+
+/** News that only tell: alone they are no reason for a letter. */
+const ONLY_TOLD: readonly NoticeKind[] = ['moved-away', 'verified', 'suspended', 'cancelled', 'undone'];
+
+export function isWorthALetter(counts: readonly number[], news: readonly NoticeKind[]): boolean {
+  return counts.some((count) => count > 0) || news.some((kind) => !ONLY_TOLD.includes(kind));
+}
+
+/** What stands in a letter, kept with it. Tasks are the first of each list. */
+export interface DigestBody {
+  readonly post: string;
+  readonly organisation: string;
+  readonly to: readonly { readonly personId: string; readonly name: string; readonly address: string }[];
+  readonly sections: readonly (Section & {
+    readonly count: number;
+    readonly items: readonly { readonly id: string; readonly text: string; readonly note: string }[];
+  })[];
+  readonly news: readonly { readonly title: string; readonly text: string; readonly link: string }[];
 }

@@ -73,9 +73,11 @@ export interface PostFacts {
 export class PostDirectory {
   readonly #byId: ReadonlyMap<string, PostFacts>;
   readonly #byOrganisation: ReadonlyMap<string, readonly PostFacts[]>;
+  readonly all: readonly PostFacts[];
   readonly office: readonly PostFacts[];
 
   constructor(posts: readonly PostFacts[]) {
+    this.all = posts;
     this.#byId = new Map(posts.map((post) => [post.id, post]));
     const groups = new Map<string, PostFacts[]>();
     for (const post of posts) {

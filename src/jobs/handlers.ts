@@ -1,7 +1,13 @@
 /** Every kind of job. */
 import { distributionLetterJob } from './distribution.ts';
 import { readDocumentJob } from './document.ts';
+import { NOTICE_HANDLERS } from './notice.ts';
 import { PEOPLE_HANDLERS } from './people.ts';
 import type { JobHandler } from './queue.ts';
 
-export const HANDLERS: readonly JobHandler[] = [distributionLetterJob, readDocumentJob, ...PEOPLE_HANDLERS];
+export const HANDLERS: readonly JobHandler[] = [
+  distributionLetterJob,
+  readDocumentJob,
+  ...PEOPLE_HANDLERS,
+  ...NOTICE_HANDLERS,
+];

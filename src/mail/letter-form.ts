@@ -1,10 +1,17 @@
-/** The form of every letter (thể thức thư): paragraphs, facts and one link, written once and given as plain text and HTML. */
+/** The form of every letter (thể thức thư): paragraphs, facts, lists and links, written once and given as plain text and HTML. */
 
 /** What a letter consists of, from top to bottom. */
 export type Part =
   | { readonly kind: 'paragraph'; readonly text: string }
   /** Pairs of what and which: `Thời gian: 08 giờ 05 phút, ngày 20/11/2026`. */
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [string, string])[] }
+  /** A heading and what stands below it, numbered; each leads somewhere. `more`: where all of it stands. */
+  | {
+      readonly kind: 'list';
+      readonly heading: string;
+      readonly items: readonly { readonly text: string; readonly note: string; readonly url: string }[];
+      readonly more: { readonly label: string; readonly url: string } | null;
+    }
   /** The one thing to do. `url` is shown in full too, since many people rightly distrust buttons. */
   | { readonly kind: 'link'; readonly label: string; readonly url: string };
 
@@ -34,7 +41,7 @@ export function writeLetter(draft: Draft): Letter {
     to: oneLine(draft.to),
     office: oneLine(draft.office),
   };
-  for (const part of parts) if (part.kind === 'link') checkAddress(part.url);
+  for (const part of parts) for (const url of linksOf(part)) checkAddress(url);
   return {
     subject,
     text: `${[`Kính gửi: ${to}`, ...parts.map(asText), `Trân trọng.\n${office}`, `--\n${AUTOMATIC}`].join('\n\n')}\n`,
@@ -50,12 +57,27 @@ export function writeLetter(draft: Draft): Letter {
   };
 }
 
+function linksOf(part: Part): string[] {
+  if (part.kind === 'link') return [part.url];
+  if (part.kind === 'list') return [...part.items.map((item) => item.url), ...(part.more ? [part.more.url] : [])];
+  return [];
+}
+
 function asText(part: Part): string {
   switch (part.kind) {
     case 'paragraph':
       return oneLine(part.text);
     case 'facts':
       return part.rows.map(([what, which]) => `- ${what}: ${oneLine(which)}`).join('\n');
+    case 'list':
+      return [
+        oneLine(part.heading),
+        ...part.items.map((item, i) => {
+          const note = oneLine(item.note);
+          return `${i + 1}. ${oneLine(item.text)}${note === '' ? '' : `\n   ${note}`}\n   ${item.url}`;
+        }),
+        ...(part.more ? [`${part.more.label}:\n${part.more.url}`] : []),
+      ].join('\n');
     case 'link':
       return `${part.label}:\n${part.url}`;
   }
@@ -69,11 +91,23 @@ function asHtml(part: Part): string {
       return `<ul>${part.rows
         .map(([what, which]) => `<li>${escapeHtml(what)}: <strong>${escapeHtml(oneLine(which))}</strong></li>`)
         .join('')}</ul>`;
-    case 'link': {
-      const url = escapeHtml(part.url);
-      return `<p>${escapeHtml(part.label)}:<br><a href="${url}">${url}</a></p>`;
+    case 'list': {
+      const items = part.items.map(({ text, note, url }) => {
+        const words = oneLine(note) === '' ? '' : `<br>${escapeHtml(oneLine(note))}`;
+        return `<li style="margin-bottom:8px"><a href="${escapeHtml(url)}">${escapeHtml(oneLine(text))}</a>${words}</li>`;
+      });
+      return `<p><strong>${escapeHtml(oneLine(part.heading))}</strong></p>\n<ol>${items.join('')}</ol>${
+        part.more ? `\n${anchor(part.more)}` : ''
+      }`;
     }
+    case 'link':
+      return anchor(part);
   }
+}
+
+function anchor({ label, url }: { readonly label: string; readonly url: string }): string {
+  const address = escapeHtml(url);
+  return `<p>${escapeHtml(label)}:<br><a href="${address}">${address}</a></p>`;
 }
 
 function page(title: string, body: string): string {

@@ -17,6 +17,7 @@ import {
   updatePost,
 } from '#store/posts.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import { makeHandovers } from './handover-make.ts';
 import { LAST_ADMINISTRATOR } from './people.ts';
 import { forgetActors } from './session-authenticate.ts';
 import { behind, type Context } from './usecase.ts';
@@ -163,6 +164,7 @@ export const appointPerson = behind(
       after: { holding: holdingId, person: personId, name: person.full_name, from, to },
       reason: reason ?? null,
     });
+    await makeHandovers(context, id);
     context.afterwards(() => forgetActors(context.services));
     return view(context, id);
   },
@@ -190,6 +192,7 @@ export const relievePerson = behind(
       after: { to: on },
       reason: reason ?? null,
     });
+    await makeHandovers(context, holding.post_id);
     context.afterwards(() => forgetActors(context.services));
     return post;
   },
