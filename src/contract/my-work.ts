@@ -1,6 +1,7 @@
 /** Việc của tôi: what is owed, late, returned, waiting, for a person, an agency, the Office. */
 import { z } from 'zod';
-import { defineRoutes } from './route.ts';
+import { ACTS } from '#delivery/act.ts';
+import { defineRoutes, isoDate } from './route.ts';
 import { followedSchema, standingCounts } from './task.ts';
 
 /** Whose work: of the post itself, of its organisation, of the Office for the whole province. */
@@ -40,6 +41,10 @@ export const myWorkRoutes = defineRoutes({
       scope: z.enum(WORK_SCOPES),
       /** Those that the post may choose. */
       scopes: z.array(z.enum(WORK_SCOPES)),
+      /** Days of the tasks are told against this one. */
+      today: isoDate,
+      /** Tasks that wait for something that who asks has to do, each once. */
+      waiting: z.int(),
       /** All tasks of the scope by standing, and the filter of the list that has them. */
       total: z.int(),
       counts: standingCounts,
@@ -50,7 +55,8 @@ export const myWorkRoutes = defineRoutes({
           id: z.enum(WORK_SECTIONS),
           count: z.int(),
           filter: z.record(z.string(), z.string()),
-          items: z.array(followedSchema),
+          /** `next`: what the post would do next, null when it can do nothing now. */
+          items: z.array(followedSchema.extend({ next: z.enum(ACTS).nullable() })),
         }),
       ),
     }),

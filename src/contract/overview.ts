@@ -1,6 +1,9 @@
 /** Tổng quan: the few numbers that the first page says in a sentence. */
 import { z } from 'zod';
+import { WORK_SCOPES, WORK_SECTIONS } from './my-work.ts';
 import { defineRoutes, uuid } from './route.ts';
+
+const filter = z.record(z.string(), z.string());
 
 export const overviewRoutes = defineRoutes({
   'GET /overview': {
@@ -28,6 +31,24 @@ export const overviewRoutes = defineRoutes({
         })
         .nullable(),
       plans: z.int(),
+      /** What the province follows, of all plans; each number with the query of the list that holds exactly these. */
+      tasks: z
+        .object({
+          total: z.int(),
+          overdue: z.object({ count: z.int(), filter }),
+          dueSoon: z.object({ count: z.int(), filter }),
+          /** Agencies that lead late tasks. */
+          agenciesLate: z.int(),
+        })
+        .nullable(),
+      /** What waits for the post that asks, as `GET /my-work` has it: the sections that call for something. */
+      work: z
+        .object({
+          scope: z.enum(WORK_SCOPES),
+          waiting: z.int(),
+          sections: z.array(z.object({ id: z.enum(WORK_SECTIONS), count: z.int(), filter })),
+        })
+        .nullable(),
       documents: z.object({ all: z.int(), toReview: z.int(), reading: z.int(), refused: z.int() }).nullable(),
       /** Documents sent to the organisation of the post and not yet acknowledged. */
       toAcknowledge: z.int().nullable(),

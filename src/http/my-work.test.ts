@@ -4,6 +4,13 @@ import { after, before, describe, it } from 'node:test';
 import { publishPlan } from '#test/support/published-plan.ts';
 import { type Client, startTestServer, type TestProvince, type TestServer } from '#test/support/server.ts';
 
+/** What each scope has to do something about. */
+const CALLS = {
+  office: ['to-verify', 'to-answer', 'to-assign'],
+  organisation: ['to-verify', 'to-answer', 'returned', 'overdue', 'to-accept'],
+  post: ['returned', 'overdue', 'to-accept'],
+} as const;
+
 describe('my work', () => {
   let server: TestServer;
   let province: TestProvince;
@@ -29,6 +36,13 @@ describe('my work', () => {
       assert.equal(listed.length, count, id);
       assert.ok(items.every((one: { id: string }) => listed.some((it: { id: string }) => it.id === one.id)));
     }
+    const called: readonly string[] = CALLS[body.scope as keyof typeof CALLS];
+    const waits = new Set<string>();
+    for (const { id, filter } of body.sections) {
+      if (!called.includes(id)) continue;
+      for (const one of (await who.get(`/tasks?${new URLSearchParams(filter)}`)).body.items) waits.add(one.id);
+    }
+    assert.equal(body.waiting, waits.size);
     const { total } = (await who.get(`/tasks/counts?${new URLSearchParams(body.filter)}`)).body;
     assert.equal(total, body.total);
     return Object.fromEntries(body.sections.map((one: { id: string; count: number }) => [one.id, one.count]));
@@ -55,6 +69,18 @@ describe('my work', () => {
     assert.deepEqual(await sections(office), { 'to-answer': 1, 'due-soon': 1, 'not-accepted': 1 });
     await act(office, taskIds[0], { act: 'refuse-extension', text: 'Phải xong trước kỳ họp' });
     assert.deepEqual(await sections(head), { 'due-soon': 1, 'to-accept': 1 });
+  });
+
+  it('proposes the next step to who may take it', async () => {
+    const next = async (who: Client, scope: string, section: string) =>
+      (await who.get(`/my-work?scope=${scope}`)).body.sections.find((one: { id: string }) => one.id === section)
+        ?.items[0].next;
+    assert.equal(await next(head, 'organisation', 'to-accept'), 'accept');
+    assert.equal(await next(head, 'organisation', 'due-soon'), 'report-done');
+    assert.equal(await next(office, 'office', 'not-accepted'), 'remind');
+    const officer = await server.signIn('ha-tinh', 'officer');
+    assert.equal(await next(officer, 'organisation', 'to-accept'), null);
+    assert.equal(await next(officer, 'organisation', 'due-soon'), 'update');
   });
 
   it('of a person is what they were named for', async () => {

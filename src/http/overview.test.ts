@@ -48,12 +48,33 @@ describe('overview', () => {
     const { plan, documents, openDiffs } = (await office.get('/overview')).body;
     assert.equal(plan.id, planId);
     assert.equal(plan.targets, (await office.get(`/plans/${planId}/targets`)).body.items.length);
+    const followed = async (query: string) =>
+      (await office.get(`/tasks?plan=${planId}&origin=document&limit=200${query}`)).body.items.length;
     assert.equal(plan.tasks, (await tasks('')).length);
-    assert.equal(plan.tasksWithoutLead, (await tasks('&lead=without')).length);
-    assert.equal(plan.tasksWithoutDeadline, (await tasks('&due=without')).length);
+    assert.equal(plan.tasks, await followed(''));
+    assert.equal(plan.tasksWithoutLead, await followed('&lead=without'));
+    assert.equal(plan.tasksWithoutDeadline, await followed('&due=without'));
     assert.ok(plan.tasksWithoutLead > 0 && plan.tasksWithoutLead < plan.tasks);
     assert.equal(documents.toReview, 0);
     assert.equal(openDiffs, 0);
+  });
+
+  it('says what is late and what waits, as the lists have it', async () => {
+    server.now = new Date('2021-12-31T02:00:00Z');
+    office = await server.signIn('ha-tinh', 'office');
+    const { tasks, work } = (await office.get('/overview')).body;
+    const all = (await office.get('/standing')).body;
+    assert.deepEqual(
+      [tasks.total, tasks.overdue.count, tasks.dueSoon.count, tasks.agenciesLate],
+      [all.total, all.counts.overdue, all.counts['due-soon'], all.agenciesLate],
+    );
+    assert.ok(tasks.overdue.count > 0);
+    for (const { count, filter } of [tasks.overdue, tasks.dueSoon, ...work.sections])
+      assert.equal((await office.get(`/tasks?limit=200&${new URLSearchParams(filter)}`)).body.items.length, count);
+    const mine = (await office.get('/my-work')).body;
+    assert.deepEqual([work.scope, work.waiting], [mine.scope, mine.waiting]);
+    const officer = await server.signIn('ha-tinh', 'officer');
+    assert.deepEqual((await officer.get('/overview')).body.work, { scope: 'post', waiting: 0, sections: [] });
   });
 
   it('tells nobody what the post may not see', async () => {

@@ -5,8 +5,10 @@
 import { ok } from '#base/result.ts';
 import { myWorkRoutes, type WORK_SCOPES, type WORK_SECTIONS } from '#contract/my-work.ts';
 import { taskFilter } from '#contract/task.ts';
-import { totalOf } from '#delivery/standing.ts';
-import { countFollowed, listFollowed } from '#store/task-list.ts';
+import type { Act } from '#delivery/act.ts';
+import { noCounts, totalOf } from '#delivery/standing.ts';
+import { allowedActs } from '#delivery/task-life.ts';
+import { countAnyFollowed, countFollowed, listFollowed } from '#store/task-list.ts';
 import { remembered } from './memo.ts';
 import { filterOf } from './task-list.ts';
 import { shapeFollowed } from './task-shape.ts';
@@ -18,7 +20,7 @@ type SectionId = (typeof WORK_SECTIONS)[number];
 type Query = Readonly<Record<string, string>>;
 
 /** What was not broken off by an agency is the Office's to assign and to verify. */
-const WHOLES = 'document,directive,case';
+export const WHOLES = 'document,directive,case';
 
 /** Each scope with the tasks that it is about and its sections, in the order in which they want to be looked at. */
 function sectionsOf(
@@ -83,26 +85,65 @@ export function scopesOf({ role, postId, organisationId }: Actor): WorkScope[] {
 export const readMyWork = behind(myWorkRoutes['GET /my-work'], 'my-work.read', 'read', async (context, input) => {
   const scopes = scopesOf(context.actor);
   const scope = scopes.find((one) => one === input.scope) ?? scopes[0] ?? 'post';
-  if (scopes.length === 0) return ok({ scope, scopes, ...NOTHING });
+  const { today, actor } = context;
+  if (scopes.length === 0) return ok({ scope, scopes, today, ...NOTHING });
   const { base, sections } = sectionsOf(scope, context.actor);
   // Told in one answer and kept until something happens: this is the page that everybody opens in the morning.
-  const key = `my-work ${JSON.stringify([base, input.show])}`;
+  const key = `my-work ${JSON.stringify([base, input.show, actor.role, actor.postId])}`;
   const found = await remembered(context, key, async () => {
     const counts = await countFollowed(context, filterIn(context, base));
     const shown = await Promise.all(sections.map(([id, query]) => readSection(context, id, query, input.show)));
-    return { total: totalOf(counts), counts, sections: shown.filter(({ count }) => count > 0) };
+    const { waiting } = await countCalls(context, scope, sections);
+    return { total: totalOf(counts), counts, waiting, sections: shown.filter(({ count }) => count > 0) };
   });
-  return ok({ scope, scopes, filter: { ...base }, ...found });
+  return ok({ scope, scopes, today, filter: { ...base }, ...found });
 });
 
-const NOTHING = { total: 0, counts: {} as never, filter: {}, sections: [] };
+const NOTHING = { total: 0, waiting: 0, counts: noCounts(), filter: {}, sections: [] };
+
+/** Sections whose tasks wait for who looks at them; what others have to do is only watched. */
+const CALLS: Readonly<Record<WorkScope, readonly SectionId[]>> = {
+  office: ['to-verify', 'to-answer', 'to-assign'],
+  organisation: ['to-verify', 'to-answer', 'returned', 'overdue', 'to-accept'],
+  post: ['returned', 'overdue', 'to-accept'],
+};
+
+/** What is proposed first of all that the post may do. */
+const NEXT: readonly Act[] = ['verify', 'grant-extension', 'assign', 'accept', 'report-done', 'update', 'remind'];
+
+/** What waits for who asks in the scope that they look at first; null for who has no post. */
+export async function readCalls(context: Context) {
+  const [scope] = scopesOf(context.actor);
+  if (scope === undefined) return null;
+  const { base, sections } = sectionsOf(scope, context.actor);
+  const found = await remembered(context, `calls ${JSON.stringify([scope, base])}`, () =>
+    countCalls(context, scope, sections),
+  );
+  return { scope, ...found };
+}
+
+async function countCalls(context: Context, scope: WorkScope, sections: readonly (readonly [SectionId, Query])[]) {
+  const calls = sections.filter(([id]) => CALLS[scope].includes(id));
+  const shown = await Promise.all(calls.map(([id, query]) => readSection(context, id, query, 0)));
+  const waiting = await countAnyFollowed(
+    context,
+    calls.map(([, query]) => filterIn(context, query)),
+  );
+  const counted = shown.map(({ id, count, filter }) => ({ id, count, filter }));
+  return { waiting, sections: counted.filter(({ count }) => count > 0) };
+}
 
 async function readSection(context: Context, id: SectionId, query: Query, show: number) {
   const filter = filterIn(context, query);
   const count = totalOf(await countFollowed(context, filter));
   const rows =
     count === 0 || show === 0 ? [] : await listFollowed(context, filter, { sort: 'due', after: null, limit: show });
-  return { id, count, filter: { ...query }, items: await shapeFollowed(context, rows) };
+  const allowed = new Map(rows.map((row) => [row.id, allowedActs(row, context.actor)]));
+  const items = (await shapeFollowed(context, rows)).map((item) => ({
+    ...item,
+    next: NEXT.find((act) => allowed.get(item.id)?.includes(act)) ?? null,
+  }));
+  return { id, count, filter: { ...query }, items };
 }
 
 /** The same reading of a query that the list of tasks has. */

@@ -3,6 +3,8 @@ import { ok } from '#base/result.ts';
 import { overviewRoutes } from '#contract/overview.ts';
 import { countOpen, countToAcknowledge, documentNumbers, planNumbers } from '#store/overview.ts';
 import { listPlans } from '#store/plans.ts';
+import { readCalls } from './my-work.ts';
+import { readCounts, readPlanTasks } from './standing.ts';
 import { behind } from './usecase.ts';
 
 export const readOverview = behind(overviewRoutes['GET /overview'], 'overview.read', 'read', async (context) => {
@@ -20,9 +22,12 @@ export const readOverview = behind(overviewRoutes['GET /overview'], 'overview.re
           yearFrom: plan.year_from,
           yearTo: plan.year_to,
           ...(await planNumbers(context, plan.id, context.today)),
+          ...(await readPlanTasks(context, plan.id)),
         }
       : null,
     plans: plans.length,
+    tasks: mayPlans ? await readCounts(context) : null,
+    work: mayPlans ? await readCalls(context) : null,
     documents: rights.has('document.read') ? await documentNumbers(context) : null,
     toAcknowledge:
       rights.has('document.acknowledge') && organisationId !== null
