@@ -27,6 +27,11 @@ export function becomes(me: Me): void {
   void queryClient.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
 }
 
+/** Where a sign-in leads that asked for no page: who carries tasks out sees theirs, the others see where all stands. */
+export function firstPageOf({ post }: Me): string {
+  return post?.role === 'officer' || post?.role === 'agency-lead' ? '/viec-cua-toi' : '/';
+}
+
 /** Signed in, but something has to be put right before anything else is allowed. */
 export function isConfined(me: Me): boolean {
   return me.mustChangePassword || me.mustSetUpTotp;

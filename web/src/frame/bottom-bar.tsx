@@ -3,6 +3,7 @@ import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import { Icon } from '../ui/icon.tsx';
 import { Menu, MenuItem } from '../ui/menu.tsx';
 import styles from './bottom-bar.module.css';
+import { PlaceCount } from './place-count.tsx';
 import { forPhone, placeOf, type placesFor } from './places.ts';
 
 export function BottomBar({ places }: { readonly places: ReturnType<typeof placesFor> }) {
@@ -21,6 +22,7 @@ export function BottomBar({ places }: { readonly places: ReturnType<typeof place
         >
           <Icon name={place.icon} size={22} />
           <span>{place.label}</span>
+          <PlaceCount path={place.path} className={styles.count} />
         </Link>
       ))}
       {rest.length > 0 ? (

@@ -8,7 +8,7 @@ const labels = (role: Parameters<typeof rightsOf>[0]) => placesFor([...rightsOf(
 
 describe('the parts of the application', () => {
   it('are those that the post may see', () => {
-    assert.deepEqual(labels('officer'), ['Tổng quan', 'Văn bản', 'Chỉ tiêu', 'Nhiệm vụ', 'Danh mục']);
+    assert.deepEqual(labels('officer'), ['Tổng quan', 'Việc của tôi', 'Văn bản', 'Chỉ tiêu', 'Nhiệm vụ', 'Danh mục']);
     assert.deepEqual(labels('admin'), ['Tổng quan', 'Văn bản', 'Chỉ tiêu', 'Nhiệm vụ', 'Danh mục', 'Quản trị']);
     assert.deepEqual(
       placesFor([]).map((place) => place.label),

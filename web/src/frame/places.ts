@@ -21,8 +21,12 @@ export interface Part {
   readonly rights?: readonly Right[] | undefined;
 }
 
+/** Its place shows how much waits. */
+export const MY_WORK = '/viec-cua-toi';
+
 export const PLACES: readonly Place[] = [
   { path: '/', label: 'Tổng quan', icon: 'home' },
+  { path: MY_WORK, label: 'Việc của tôi', icon: 'list', rights: ['task.act'] },
   {
     path: '/van-ban',
     label: 'Văn bản',

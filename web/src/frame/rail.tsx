@@ -3,6 +3,7 @@ import { Link, useRouterState } from '@tanstack/react-router';
 import { IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Brand } from './brand.tsx';
+import { PlaceCount } from './place-count.tsx';
 import { placeOf, type placesFor } from './places.ts';
 import styles from './rail.module.css';
 
@@ -33,6 +34,7 @@ export function Rail({ places, narrow, onNarrow }: RailProps) {
             >
               <Icon name={place.icon} size={20} />
               <span className={narrow ? 'sr-only' : undefined}>{place.label}</span>
+              <PlaceCount path={place.path} className={styles.count} />
             </Link>
           </li>
         ))}

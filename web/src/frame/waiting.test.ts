@@ -7,6 +7,8 @@ import { type Overview, waitingOf } from './waiting.ts';
 const overview: Overview = {
   plan: null,
   plans: 0,
+  tasks: null,
+  work: null,
   documents: { all: 9, toReview: 1200, reading: 1, refused: 0 },
   toAcknowledge: 2,
   openDiffs: null,
@@ -21,6 +23,22 @@ describe('what waits for a person', () => {
     );
     assert.deepEqual(
       waitingOf(overview, [...rightsOf('officer')]).map((one) => one.id),
+      ['acknowledge'],
+    );
+  });
+
+  it('begins with the tasks, each number with its list', () => {
+    const filter = { organisation: 'a', role: 'lead', state: 'assigned' };
+    const work = {
+      scope: 'organisation' as const,
+      waiting: 3,
+      sections: [{ id: 'to-accept' as const, count: 3, filter }],
+    };
+    const [first] = waitingOf({ ...overview, work }, [...rightsOf('agency-lead')]);
+    assert.equal(first?.words, '3 nhiệm vụ chờ tiếp nhận');
+    assert.deepEqual(first?.search, { ke_hoach: 'tat-ca', co_quan: 'a', vai: 'lead', trang_thai: 'assigned' });
+    assert.deepEqual(
+      waitingOf({ ...overview, work }, [...rightsOf('supervisor')]).map((one) => one.id),
       ['acknowledge'],
     );
   });

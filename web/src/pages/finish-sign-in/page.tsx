@@ -1,7 +1,7 @@
 /** What has to be put right before anything else (hoàn tất đăng nhập): a new password, a second factor. */
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { becomes, isConfined, useMe } from '../../api/session.ts';
+import { becomes, firstPageOf, isConfined, useMe } from '../../api/session.ts';
 import { Doorway } from '../../frame/doorway.tsx';
 import { ChangePassword } from '../account/change-password.tsx';
 import { SetUpTotp } from '../account/set-up-totp.tsx';
@@ -14,8 +14,8 @@ export default function FinishSignInPage() {
   const router = useRouter();
   const free = !isConfined(me);
   useEffect(() => {
-    if (free) router.history.replace(ve ?? '/');
-  }, [free, ve, router]);
+    if (free) router.history.replace(ve ?? firstPageOf(me));
+  }, [free, me, ve, router]);
   if (me.mustChangePassword) {
     return (
       <Doorway title="Đặt mật khẩu của bạn" about="Mật khẩu đang dùng do người khác đặt. Hãy đổi trước khi làm việc.">

@@ -5,7 +5,7 @@ import { type SubmitEvent, useState } from 'react';
 import { type Answer, BASE, queryText } from '../../api/client.ts';
 import { ApiProblem, explain } from '../../api/problem.ts';
 import { read, useWrite } from '../../api/query.ts';
-import { becomes } from '../../api/session.ts';
+import { becomes, firstPageOf } from '../../api/session.ts';
 import { Doorway } from '../../frame/doorway.tsx';
 import { recall, remember } from '../../frame/memory.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
@@ -42,8 +42,7 @@ export default function SignInPage() {
     onDone: (me) => {
       remember('province', province);
       becomes(me);
-      if (ve === undefined) void router.navigate({ to: '/' });
-      else router.history.push(ve);
+      router.history.push(ve ?? firstPageOf(me));
     },
   });
   const problem = signIn.error instanceof ApiProblem ? signIn.error.code : null;
@@ -128,7 +127,7 @@ export default function SignInPage() {
         </p>
       ) : null}
       {oidc ? (
-        <a className={buttonClass()} href={`${BASE}/oidc/start${queryText({ province, ve })}`}>
+        <a className={buttonClass()} href={`${BASE}/oidc/start${queryText({ province, ve: ve ?? '/vao' })}`}>
           {oidc.label}
         </a>
       ) : null}

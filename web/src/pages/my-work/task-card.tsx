@@ -1,0 +1,71 @@
+/** A task on a card (thẻ nhiệm vụ): what, until when, who, what holds it up, and the next step. */
+import { Link } from '@tanstack/react-router';
+import { ACT_WORDS, type Act } from '#delivery/act.ts';
+import { Button, buttonClass } from '../../ui/button.tsx';
+import { StandingShape } from '../../ui/standing.tsx';
+import { useAct } from '../task/use-acts.ts';
+import styles from './my-work.module.css';
+import { dueWords, heldWords, type WorkItem } from './words.ts';
+
+/** Acts that need nothing to be written or looked at: done on the spot. */
+const AT_ONCE: ReadonlySet<Act> = new Set(['accept', 'remind']);
+
+export interface TaskCardProps {
+  readonly item: Omit<WorkItem, 'next'>;
+  readonly next?: Act | null | undefined;
+  readonly today: string;
+  readonly onDone?: (() => void) | undefined;
+}
+
+export function TaskCard({ item, next = null, today, onDone }: TaskCardProps) {
+  const leads = item.leads.map((one) => one.name).join('; ');
+  const who = [leads, item.post?.holder ?? item.post?.title].filter(Boolean).join(' · ');
+  return (
+    <article className={styles.card}>
+      <Link to="/nhiem-vu/$id" params={{ id: item.id }} className={styles.text}>
+        {item.text}
+      </Link>
+      <p className={styles.due} data-standing={item.standing}>
+        <StandingShape standing={item.standing} /> {dueWords(item, today)}
+      </p>
+      {who ? <p className={styles.quiet}>{who}</p> : null}
+      {heldWords(item).map((words) => (
+        <p key={words} className={styles.held}>
+          {words}
+        </p>
+      ))}
+      {next ? <NextStep item={item} next={next} onDone={onDone} /> : null}
+    </article>
+  );
+}
+
+function NextStep({
+  item,
+  next,
+  onDone,
+}: {
+  readonly item: TaskCardProps['item'];
+  readonly next: Act;
+  readonly onDone: (() => void) | undefined;
+}) {
+  const act = useAct(() => onDone?.());
+  const label = `${ACT_WORDS[next]}: ${item.text.slice(0, 80)}`;
+  return (
+    <div className={styles.step}>
+      {AT_ONCE.has(next) ? (
+        <Button
+          small
+          aria-label={label}
+          busy={act.isPending}
+          onClick={() => act.mutate({ params: { id: item.id }, body: { act: next, version: item.version } })}
+        >
+          {ACT_WORDS[next]}
+        </Button>
+      ) : (
+        <Link to="/nhiem-vu/$id" params={{ id: item.id }} className={buttonClass('plain', true)} aria-label={label}>
+          {ACT_WORDS[next]}
+        </Link>
+      )}
+    </div>
+  );
+}
