@@ -8,7 +8,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { build } from 'vite';
 
 /** What the pages are made of. */
-const SOURCES = ['web', 'src/base', 'src/contract', 'src/plan'];
+const SOURCES = ['web', 'src/base', 'src/contract', 'src/delivery', 'src/plan'];
 const ROOT = join(import.meta.dirname, '../..');
 
 function sourceKey(): string {

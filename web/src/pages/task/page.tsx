@@ -1,67 +1,132 @@
-/** One task of a plan (một nhiệm vụ). */
+/** One task of a plan (một nhiệm vụ): where it stands and what comes next, its sentence, its life, its evidence. */
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { explain } from '../../api/problem.ts';
 import { read } from '../../api/query.ts';
 import { Page, Section } from '../../frame/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
-import styles from '../plan/plan.module.css';
+import { Parts } from '../breakdown/parts.tsx';
+import { Evidence } from '../evidence/evidence.tsx';
+import planStyles from '../plan/plan.module.css';
 import { InContext, SourceLink } from '../plan/sentence.tsx';
 import { Versions } from '../plan/versions.tsx';
-import { TaskFacts } from '../tasks/task-detail.tsx';
+import { ActsBar } from './acts-bar.tsx';
+import { Agencies, Deadline } from './facts.tsx';
+import { History, Progresses } from './history.tsx';
+import { Directives, Products } from './related.tsx';
+import styles from './task.module.css';
+import { useTaskNews } from './use-acts.ts';
+import type { TaskAnswer } from './words.ts';
 
 const SHORT = 110;
+const cut = (text: string) => (text.length > SHORT ? `${text.slice(0, SHORT).replace(/\s\S*$/, '')}…` : text);
 
 export default function TaskPage() {
   const { id } = useParams({ from: '/khung/nhiem-vu/$id' });
   const { data, error, refetch } = useQuery(read('GET /tasks/:id', { params: { id } }));
-  const crumbs = [{ label: 'Nhiệm vụ', to: '/nhiem-vu' as const }, { label: data?.task?.label ?? 'Một nhiệm vụ' }];
-  if (error) {
+  useTaskNews();
+  const crumbs = [{ label: 'Nhiệm vụ', to: '/nhiem-vu' as const }, { label: data ? data.planTitle : 'Một nhiệm vụ' }];
+  if (!data) {
     return (
       <Page title="Nhiệm vụ" crumbs={crumbs}>
-        <ErrorState {...explain(error)} onRetry={() => void refetch()} />
+        {error ? <ErrorState {...explain(error)} onRetry={() => void refetch()} /> : <Skeleton lines={8} />}
       </Page>
     );
   }
-  if (!data?.task || !data.context) {
-    return (
-      <Page title="Nhiệm vụ" crumbs={crumbs}>
-        <Skeleton lines={8} />
-      </Page>
-    );
-  }
-  const { task, versions, context, planTitle } = data;
-  const title = task.text.length > SHORT ? `${task.text.slice(0, SHORT).replace(/\s\S*$/, '')}…` : task.text;
-  const asRead = task.text === context.quote.replace(/\s+/g, ' ').trim();
+  // Nothing that was typed about one task is shown about another.
   return (
-    <Page title={title} crumbs={[{ label: 'Nhiệm vụ', to: '/nhiem-vu' }, { label: planTitle }]}>
-      <div className={styles.two}>
-        <div className={styles.stack}>
-          {asRead ? null : (
-            <Section title="Nội dung">
-              <p className={styles.prose}>{task.text}</p>
+    <Page key={id} title={cut(data.life.text)} crumbs={crumbs}>
+      <ActsBar data={data} />
+      <Whole data={data} />
+      <div className={styles.columns}>
+        <div className={styles.first}>
+          {data.life.result ? (
+            <Section title="Kết quả đã báo cáo">
+              <p className={styles.said}>{data.life.result}</p>
             </Section>
-          )}
-          <Section title="Câu trong văn bản" actions={<SourceLink source={task.source} button />}>
-            <InContext context={context} kind="task" />
+          ) : null}
+          <Sentence data={data} />
+          <Parts taskId={id} />
+          <Section title="Minh chứng">
+            <Evidence subjectType="task" subjectId={id} />
           </Section>
         </div>
-        <div className={styles.stack}>
+        <div className={styles.side}>
           <Section title="Giao nhiệm vụ">
-            <TaskFacts task={task} />
+            <Agencies data={data} />
           </Section>
-          <Section title="Các phiên bản">
-            <Versions
-              versions={versions.map((one) => ({
-                ...one,
-                words: `Phiên bản ${one.ordinal}`,
-                now: one.ordinal === task.ordinal,
-              }))}
-            />
+          <Section title="Thời hạn">
+            <Deadline data={data} />
+          </Section>
+          {data.life.origin === 'document' ? (
+            <Section title="Sản phẩm">
+              <Products taskId={id} />
+            </Section>
+          ) : null}
+          {data.versions.length > 0 && data.task ? (
+            <Section title="Các phiên bản">
+              <Versions
+                versions={data.versions.map((one) => ({
+                  ...one,
+                  words: `Phiên bản ${one.ordinal}`,
+                  now: one.ordinal === data.task?.ordinal,
+                }))}
+              />
+            </Section>
+          ) : null}
+        </div>
+        <div className={styles.second}>
+          <Section title="Cập nhật tiến độ">
+            <Progresses acts={data.acts} />
+          </Section>
+          <Directives taskId={id} />
+          <Section title="Lịch sử">
+            <History data={data} />
           </Section>
         </div>
       </div>
     </Page>
+  );
+}
+
+/** Of a part: the tasks above it. */
+function Whole({ data }: { readonly data: TaskAnswer }) {
+  if (data.parents.length === 0) return null;
+  return (
+    <nav aria-label="Thuộc nhiệm vụ" className={styles.whole}>
+      <span className={styles.quiet}>Phần việc của</span>
+      <ol>
+        {data.parents.map((one) => (
+          <li key={one.id}>
+            <Link to="/nhiem-vu/$id" params={{ id: one.id }}>
+              {cut(one.text)}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Sentence({ data }: { readonly data: TaskAnswer }) {
+  const { life, task, context } = data;
+  const asRead = context !== null && life.text === context.quote.replace(/\s+/g, ' ').trim();
+  return (
+    <>
+      {asRead ? null : (
+        <Section title="Nội dung">
+          <p className={planStyles.prose}>{life.text}</p>
+        </Section>
+      )}
+      {task && context ? (
+        <Section
+          title={life.origin === 'document' ? 'Câu trong văn bản' : 'Câu trong văn bản của nhiệm vụ gốc'}
+          actions={<SourceLink source={task.source} button />}
+        >
+          <InContext context={context} kind="task" />
+        </Section>
+      ) : null}
+    </>
   );
 }
