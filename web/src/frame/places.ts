@@ -47,7 +47,17 @@ export const PLACES: readonly Place[] = [
       { path: '/chi-tieu/so-sanh', label: 'So sánh kế hoạch' },
     ],
   },
-  { path: '/nhiem-vu', label: 'Nhiệm vụ', icon: 'task', rights: ['plan.read'] },
+  {
+    path: '/nhiem-vu',
+    label: 'Nhiệm vụ',
+    icon: 'task',
+    rights: ['plan.read'],
+    parts: [
+      { path: '/nhiem-vu', label: 'Nhiệm vụ' },
+      { path: '/nhiem-vu/san-pham', label: 'Sản phẩm' },
+      { path: '/nhiem-vu/chi-dao', label: 'Ý kiến chỉ đạo' },
+    ],
+  },
   {
     path: '/danh-muc',
     label: 'Danh mục',

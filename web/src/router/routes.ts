@@ -9,6 +9,8 @@ import { queryClient, read } from '../api/query.ts';
 import { isConfined, meQuery } from '../api/session.ts';
 import { Frame } from '../frame/frame.tsx';
 import { chainSearch } from '../pages/chain/search.ts';
+import { deliverablesSearch } from '../pages/deliverables/search.ts';
+import { directivesSearch } from '../pages/directives/search.ts';
 import { documentSearch } from '../pages/document/search.ts';
 import { documentsSearch } from '../pages/documents/search.ts';
 import { eventsSearch } from '../pages/events/search.ts';
@@ -119,6 +121,8 @@ const pages = [
   framed('/chi-tieu/so-sanh/$id', () => import('../pages/diff/page.tsx'), diffSearch),
   framed('/chi-tieu/$id', () => import('../pages/target/page.tsx')),
   framed('/nhiem-vu', () => import('../pages/tasks/page.tsx'), tasksSearch),
+  framed('/nhiem-vu/san-pham', () => import('../pages/deliverables/page.tsx'), deliverablesSearch),
+  framed('/nhiem-vu/chi-dao', () => import('../pages/directives/page.tsx'), directivesSearch),
   framed('/nhiem-vu/$id', () => import('../pages/task/page.tsx')),
   framed('/danh-muc/chi-tieu', () => import('../pages/indicators/page.tsx'), indicatorsSearch),
   framed('/danh-muc', () => import('../pages/organisations/page.tsx'), organisationsSearch),
