@@ -1,5 +1,6 @@
 /** The table of all routes, area by area. */
 import { allocationRoutes } from './allocation.ts';
+import { actionPlanRoutes } from './action-plan.ts';
 import { annexRoutes } from './annex.ts';
 import { backlogRoutes } from './backlog.ts';
 import { breakdownRoutes } from './breakdown.ts';
@@ -33,6 +34,7 @@ import { taskViewRoutes } from './task-views.ts';
 
 export const routes = {
   ...allocationRoutes,
+  ...actionPlanRoutes,
   ...annexRoutes,
   ...breakdownRoutes,
   ...backlogRoutes,

@@ -46,15 +46,15 @@ const QUARTER = /\bquy\s*(iv|i{1,3}|[1-4])(?:\s*(?:\/|-|nam)\s*(\d{4}))?(?![a-z0
 const MONTH = /\b(?:thang|t)\s*(1[0-2]|0?[1-9])(?:\s*(?:\/|-|nam)\s*(\d{4}))?(?![a-z0-9])/;
 const BARE_MONTH = /^\s*(1[0-2]|0?[1-9])\s*\/\s*(\d{4})\s*$/;
 const YEAR = /\bnam\s+(\d{4})(?!\d)|^\s*(\d{4})\s*$/;
-const DAY = /\b\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{4}/;
+const DAY = /\b\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{4}/g;
 
 /**
  * The period that words name: `Quý I`, `quý 2/2021`, `Tháng 3/2021`, `T3`, `03/2021`, `năm 2021`. Of two the first of the
  * finer kind; a day is none. `year`: where the words name none.
  */
 export function readPeriod(words: string, year: number | null): string | null {
-  const text = bare(words);
-  const month = BARE_MONTH.exec(text) ?? (DAY.test(text) ? null : MONTH.exec(text));
+  const text = bare(words).replace(DAY, ' ');
+  const month = BARE_MONTH.exec(text) ?? MONTH.exec(text);
   const inYear = (given: string | undefined) => given ?? (year === null ? null : String(year));
   if (month && inYear(month[2]) !== null) return `${inYear(month[2])}-${two(Number(month[1]))}`;
   const quarter = QUARTER.exec(text);
@@ -63,7 +63,6 @@ export function readPeriod(words: string, year: number | null): string | null {
     const number = /\d/.test(said) ? Number(said) : ROMAN.indexOf(said.toUpperCase()) + 1;
     return `${inYear(quarter[2])}-Q${number}`;
   }
-  if (DAY.test(text)) return null;
   const whole = YEAR.exec(text);
   return whole ? ((whole[1] ?? whole[2]) as string) : null;
 }

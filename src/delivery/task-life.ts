@@ -49,7 +49,7 @@ export interface ActingPost {
 }
 
 /** Who speaks for the body that the post is in. */
-const isHead = (role: Role | null) => role === 'agency-lead' || role === 'office' || role === 'leader';
+export const isHead = (role: Role | null) => role === 'agency-lead' || role === 'office' || role === 'leader';
 
 export function relationsOf(post: ActingPost, life: Life): ReadonlySet<Relation> {
   const found = new Set<Relation>();

@@ -2,6 +2,7 @@
 import type { Services } from '#usecase/services.ts';
 import type { Authenticator } from '#usecase/session-authenticate.ts';
 import { allocationBindings } from './allocation.ts';
+import { actionPlanBindings } from './action-plan.ts';
 import { annexBindings } from './annex.ts';
 import { backlogBindings } from './backlog.ts';
 import type { Binding } from './bind.ts';
@@ -39,6 +40,7 @@ export function listBindings(services: Services, authenticator: Authenticator): 
     ...reviewBindings(),
     ...planBindings(),
     ...allocationBindings(),
+    ...actionPlanBindings(),
     ...annexBindings(),
     ...breakdownBindings(),
     ...organisationBindings(),

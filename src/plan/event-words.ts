@@ -131,6 +131,12 @@ export const EVENT_WORDS: Readonly<Record<string, Sentence>> = {
   'person.disabled': about('Ngừng cho sử dụng:'),
   'person.enabled': about('Cho sử dụng lại:'),
   'person.unlocked': about('Mở khóa đăng nhập cho'),
+  'plan.agency-plan-due-set': (after, _before, title) =>
+    `Hạn ban hành kế hoạch hành động của các cơ quan${title ? ` (${title})` : ''}: ${day(after.dueOn) || 'không đặt'}`,
+  'plan.agency-plan-import-undone': about('Hoàn tác việc nhập phần việc từ'),
+  'plan.agency-plan-imported': (after, _before, title) => `Nhập ${count(after.parts)} phần việc từ “${title}”`,
+  'plan.agency-plan-reminded': (after) => `Đôn đốc ban hành kế hoạch hành động: ${list(after.organisations)}`,
+  'plan.agency-plan-written': about('Ghi kế hoạch hành động của'),
   'plan.compared': about('So văn bản sửa đổi với'),
   'plan.diff-applied': about('Áp dụng các thay đổi vào'),
   'plan.diff-decided': about('Quyết định từng thay đổi của'),

@@ -65,7 +65,16 @@ const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
     'person.read',
     'event.read',
   ],
-  'agency-lead': [...EVERYBODY, 'document.acknowledge', 'task.act', 'task.break-down', 'register.edit', 'person.read'],
+  // Its own action plan is a document of the library.
+  'agency-lead': [
+    ...EVERYBODY,
+    'document.upload',
+    'document.acknowledge',
+    'task.act',
+    'task.break-down',
+    'register.edit',
+    'person.read',
+  ],
   officer: [...EVERYBODY, 'document.acknowledge', 'task.act', 'register.edit'],
   supervisor: [...EVERYBODY, 'document.acknowledge'],
   admin: [

@@ -24,6 +24,7 @@ import {
 } from '#store/breakdown.ts';
 import { newId } from '#store/ids.ts';
 import { findLife, type LifeRow } from '#store/task-life.ts';
+import { tellOfNewTasks } from './notice-make.ts';
 import { actOn, titleOf } from './task-act.ts';
 import { mayBreakDown } from './task-read.ts';
 import { followedByIds } from './task-shape.ts';
@@ -107,6 +108,7 @@ export const addTaskParts = behind(
     if (!made.ok) return made;
     const { kept, warnings } = made.value;
     recordAdded(context, whole, kept);
+    await tellOfParts(context, kept);
     const ids = kept.map((one) => one.id);
     return ok({ items: await followedByIds(context, ids), warnings });
   },
@@ -122,6 +124,11 @@ export function recordAdded(context: Context, whole: LifeRow, kept: readonly Par
     after: { parts: kept as unknown as Json },
   });
   context.tell(`task:${whole.id}`, { id: whole.id, act: 'break-down' });
+}
+
+/** Tells those who are given parts. */
+export function tellOfParts(context: Context, kept: readonly PartKept[]): Promise<void> {
+  return tellOfNewTasks(context, kept);
 }
 
 /** Puts parts below a whole whose row is locked; records nothing. */

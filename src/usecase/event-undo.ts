@@ -12,6 +12,8 @@ import type { Right } from '#plan/rights.ts';
 import { type EventBody, findEvent, findUndoing } from '#store/event-log.ts';
 import { ALLOCATION_UNDOERS } from './allocation-undo.ts';
 import { CASE_UNDOERS } from './backlog-undo.ts';
+import { IMPORT_UNDOERS } from './action-plan-import.ts';
+import { ACTION_PLAN_UNDOERS } from './action-plan-write.ts';
 import { BREAKDOWN_UNDOERS } from './breakdown-undo.ts';
 import { decideCitation } from './chain.ts';
 import { DELIVERABLE_UNDOERS } from './deliverable-undo.ts';
@@ -179,6 +181,8 @@ const UNDOERS: Readonly<Record<string, Undoer>> = {
   ...TASK_UNDOERS,
   ...DELIVERABLE_UNDOERS,
   ...BREAKDOWN_UNDOERS,
+  ...ACTION_PLAN_UNDOERS,
+  ...IMPORT_UNDOERS,
   'review.decided': REVIEW,
   'review.edited': REVIEW,
   'review.added': REVIEW,
