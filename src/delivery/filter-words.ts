@@ -27,8 +27,15 @@ export interface FilterTold {
   readonly q?: string | undefined;
   readonly post?: string | undefined;
   readonly parent?: string | undefined;
+  readonly assigner?: string | undefined;
+  readonly returns?: number | undefined;
+  readonly reportedTo?: string | undefined;
   readonly asked?: boolean | undefined;
   readonly returned?: boolean | undefined;
+  readonly assignedTo?: string | undefined;
+  readonly accepted?: 'yes' | 'no' | undefined;
+  readonly parts?: 'with' | 'without' | undefined;
+  readonly person?: 'with' | 'without' | undefined;
   readonly wholes?: boolean | undefined;
   readonly chosen?: number | undefined;
 }
@@ -51,12 +58,20 @@ export function filterWords(told: FilterTold): string[] {
   say('Nguồn', told.origin?.map((one) => ORIGIN_WORDS[one]).join(' / '));
   say('Người thực hiện', told.post);
   say('Phần việc của', told.parent);
+  say('Cơ quan giao', told.assigner);
   if (told.due === 'with') words.push('Có thời hạn');
   if (told.due === 'without') words.push('Không có thời hạn');
   if (told.lead === 'with') words.push('Đã có cơ quan chủ trì');
   if (told.lead === 'without') words.push('Chưa có cơ quan chủ trì');
   if (told.asked) words.push('Đang xin gia hạn');
   if (told.returned) words.push('Bị trả lại, chưa báo cáo lại');
+  if (told.returns) words.push(`Bị trả lại từ ${told.returns} lần`);
+  if (told.reportedTo) words.push(`Báo cáo hoàn thành đến ${formatDate(told.reportedTo)}, chờ xác nhận`);
+  if (told.assignedTo) words.push(`Giao đến ${formatDate(told.assignedTo)}, chờ tiếp nhận`);
+  if (told.accepted) words.push(told.accepted === 'yes' ? 'Đã tiếp nhận' : 'Chưa tiếp nhận');
+  if (told.parts) words.push(told.parts === 'with' ? 'Đã phân rã' : 'Chưa phân rã');
+  if (told.person)
+    words.push(told.person === 'with' ? 'Đã phân công người thực hiện' : 'Chưa phân công người thực hiện');
   if (told.wholes) words.push('Chỉ phần việc lớn');
   if (told.chosen !== undefined) words.push(`${told.chosen} nhiệm vụ được chọn`);
   say('Có các từ', told.q?.trim());

@@ -91,14 +91,16 @@ async function shapeRows(context: Context, rows: readonly FollowRow[]): Promise<
 
 /** The filter with names for its ids. The plan stands in the title already. */
 async function toldOf(context: Context, given: Given) {
-  const { organisation, section, product, post, parent, ids } = given;
-  const names = organisation ? await organisationNames(context, [organisation], context.today) : new Map();
+  const { organisation, assigner, section, product, post, parent, ids } = given;
+  const bodies = [organisation, assigner].filter((id) => id !== undefined);
+  const names = await organisationNames(context, bodies, context.today);
   const posts = post ? await postNames(context, [post], context.today) : new Map();
   const whole = parent ? await findLife(context, parent) : null;
   return {
     ...given,
     plan: undefined,
     organisation: organisation && (names.get(organisation) ?? organisation),
+    assigner: assigner && (names.get(assigner) ?? assigner),
     section: section && ((await sectionTitle(context, given.plan ?? null, section)) ?? section),
     product: product && (productWord(product as never) ?? product),
     post: post && (posts.get(post)?.title ?? post),

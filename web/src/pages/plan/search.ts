@@ -13,30 +13,6 @@ export function targetsSearch(raw: Raw) {
 }
 export type TargetsSearch = ReturnType<typeof targetsSearch>;
 
-export const TASK_TABS = ['nhiem-vu', 'san-pham', 'bao-cao'] as const;
-export type TaskTab = (typeof TASK_TABS)[number];
-
-/**
- * `the`: tab; `co_quan`: a body by name; `vai`: its role; `lead`, `due`: with or without; `tu`, `den`: days of the
- * deadline; `phan`: part of the document; `mo`: the task that is open.
- */
-export function tasksSearch(raw: Raw) {
-  return kept({
-    ngay: day(raw, 'ngay'),
-    the: oneOf(raw, 'the', TASK_TABS),
-    tim: text(raw, 'tim'),
-    co_quan: text(raw, 'co_quan', 300),
-    vai: oneOf(raw, 'vai', ['lead', 'support']),
-    lead: oneOf(raw, 'lead', ['some', 'none']),
-    due: oneOf(raw, 'due', ['some', 'none']),
-    tu: day(raw, 'tu'),
-    den: day(raw, 'den'),
-    phan: text(raw, 'phan', 300),
-    mo: text(raw, 'mo', 40),
-  });
-}
-export type TasksSearch = ReturnType<typeof tasksSearch>;
-
 /** `tt`: standing. */
 export function diffsSearch(raw: Raw) {
   return kept({ tt: oneOf(raw, 'tt', ['open', 'applied', 'discarded']) });
