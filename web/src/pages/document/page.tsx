@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { isConclusion } from '#delivery/conclusion.ts';
 import { addressOf } from '../../api/client.ts';
 import { useLive } from '../../api/events.ts';
 import { explain } from '../../api/problem.ts';
@@ -85,6 +86,11 @@ function Shown({ document }: { readonly document: DocumentView }) {
           {rights.includes('review.read') && document.state === 'read' ? (
             <Link to="/van-ban/$id/ra-soat" params={{ id }} className={buttonClass('main')}>
               Rà soát
+            </Link>
+          ) : null}
+          {rights.includes('directive.give') && document.state === 'read' && isConclusion(document.type) ? (
+            <Link to="/nhiem-vu/chi-dao" search={{ van_ban: id }} className={buttonClass()}>
+              Lập nhiệm vụ từ kết luận
             </Link>
           ) : null}
           {kept ? (

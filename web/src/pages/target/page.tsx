@@ -11,6 +11,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table/model.ts';
 import { Table } from '../../ui/table/table.tsx';
+import { AboutDirectives } from '../directives/task-directives.tsx';
 import styles from '../plan/plan.module.css';
 import { InContext, SourceLink } from '../plan/sentence.tsx';
 import { Versions } from '../plan/versions.tsx';
@@ -64,6 +65,9 @@ export default function TargetPage() {
             <IndicatorPart target={target} />
           </Section>
           <Family target={data} />
+          <Section title="Ý kiến chỉ đạo">
+            <AboutDirectives about={{ type: 'target', id: target.id, title: target.name, leads: target.leads }} />
+          </Section>
           <Section title="Các phiên bản">
             <Versions
               versions={versions.map((one) => ({
