@@ -1,12 +1,12 @@
 /** Evidence as it goes over the wire. */
-import type { z } from 'zod';
-import type { evidenceSchema } from '#contract/evidence.ts';
+import type { evidenceRoutes } from '#contract/evidence.ts';
+import type { RouteOutput } from '#contract/route.ts';
 import type { EvidenceRow } from '#store/evidence.ts';
 import { organisationNames } from '#store/organisation-names.ts';
 import type { EvidenceSubject } from './evidence-subject.ts';
 import type { Context } from './usecase.ts';
 
-export type Evidence = z.output<typeof evidenceSchema>;
+export type Evidence = RouteOutput<(typeof evidenceRoutes)['DELETE /evidence/:id']>;
 
 export async function shapeEvidence(
   context: Context,
