@@ -29,13 +29,13 @@ export function noticesOfAct(done: DoneAct): Notice[] {
   const heads: Audience = { to: 'heads', organisationIds: after.leadIds };
   const doer: readonly Audience[] = after.postId === null ? [] : [{ to: 'post', postId: after.postId }];
   const leads = [heads, ...doer];
-  const reason = done.reason === null ? '' : ` Lý do: ${done.reason}`;
+  const reason = done.reason === null ? '' : `Lý do: ${done.reason}`;
   const make = (kind: NoticeKind, to: readonly Audience[], title: string, more = ''): Notice => ({
     kind,
     key: `act:${done.actId}`,
     to,
     title,
-    text: `${shortened(done.words)}${shortened(more, 400)}`,
+    text: more === '' ? shortened(done.words) : `${sentence(shortened(done.words))} ${shortened(more, 400)}`,
     link: `/nhiem-vu/${done.taskId}`,
     subjectType: 'task',
     subjectId: done.taskId,
@@ -73,14 +73,7 @@ export function noticesOfAct(done: DoneAct): Notice[] {
     case 'cancel':
       return [make('cancelled', leads, 'Nhiệm vụ đã hủy', reason)];
     case 'remind':
-      return [
-        make(
-          'reminded',
-          leads,
-          `Đôn đốc thực hiện nhiệm vụ${until(after.dueOn)}`,
-          done.reason ? ` ${done.reason}` : '',
-        ),
-      ];
+      return [make('reminded', leads, `Đôn đốc thực hiện nhiệm vụ${until(after.dueOn)}`, done.reason ?? '')];
   }
 }
 
@@ -88,7 +81,7 @@ type Make = (kind: NoticeKind, to: readonly Audience[], title: string, more?: st
 
 function ofAssigning({ act, before, after, reason }: DoneAct, make: Make, doer: readonly Audience[]): Notice[] {
   const again = act === 'reassign';
-  const more = again && reason !== null ? ` Lý do: ${reason}` : '';
+  const more = again && reason !== null ? `Lý do: ${reason}` : '';
   const to = (organisationIds: readonly string[], also: readonly Audience[] = []): readonly Audience[] => [
     { to: 'heads', organisationIds },
     ...also,
@@ -109,6 +102,11 @@ export function assignerOf({ origin, after }: { readonly origin: TaskOrigin; rea
   return origin === 'breakdown' && after.assignerId !== null
     ? { to: 'heads', organisationIds: [after.assignerId] }
     : { to: 'office' };
+}
+
+/** What another sentence may follow. */
+function sentence(text: string): string {
+  return /[.…!?]$/.test(text) ? text : `${text.replace(/[;:,]$/, '')}.`;
 }
 
 function day(date: string | null): string {

@@ -74,6 +74,12 @@ export function PersonMenu() {
       <MenuItem icon="lock" onChoose={() => navigate({ to: '/tai-khoan' })}>
         Mật khẩu và mã xác thực
       </MenuItem>
+      <MenuItem icon="bell" onChoose={() => navigate({ to: '/tai-khoan', hash: 'thong-bao' })}>
+        Cài đặt thông báo
+      </MenuItem>
+      <MenuItem icon="people" onChoose={() => navigate({ to: '/ban-giao' })}>
+        Bàn giao chức danh
+      </MenuItem>
       <MenuItem icon="laptop" onChoose={() => navigate({ to: '/phien-dang-nhap' })}>
         Phiên đăng nhập của tôi
       </MenuItem>

@@ -14,6 +14,7 @@ import { directivesSearch } from '../pages/directives/search.ts';
 import { documentSearch } from '../pages/document/search.ts';
 import { documentsSearch } from '../pages/documents/search.ts';
 import { eventsSearch } from '../pages/events/search.ts';
+import { noticesSearch } from '../pages/notices/search.ts';
 import { organisationsSearch } from '../pages/organisations/search.ts';
 import { peopleSearch } from '../pages/people/search.ts';
 import { diffSearch, diffsSearch, indicatorsSearch, targetsSearch } from '../pages/plan/search.ts';
@@ -131,6 +132,9 @@ const pages = [
   framed('/quan-tri/nhat-ky', () => import('../pages/events/page.tsx'), eventsSearch),
   framed('/quan-tri/cai-dat', () => import('../pages/settings/page.tsx'), settingsSearch),
   framed('/tai-khoan', () => import('../pages/account/page.tsx')),
+  framed('/thong-bao', () => import('../pages/notices/page.tsx'), noticesSearch),
+  framed('/ban-giao', () => import('../pages/handovers/page.tsx')),
+  framed('/ban-giao/$id', () => import('../pages/handover/page.tsx')),
   framed('/phien-dang-nhap', () => import('../pages/sessions/page.tsx')),
 ] as const;
 

@@ -1,4 +1,4 @@
-/** My password and second factor (mật khẩu và mã xác thực). */
+/** My account (tài khoản của tôi): password, second factor, what comes by letter. */
 import { useState } from 'react';
 import { explain } from '../../api/problem.ts';
 import { useWrite } from '../../api/query.ts';
@@ -10,13 +10,14 @@ import { Notice } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { ChangePassword } from './change-password.tsx';
 import { PasswordField } from './form.tsx';
+import { NoticeSettings } from './notices.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { SetUpTotp } from './set-up-totp.tsx';
 
 export default function AccountPage() {
   const me = useMe();
   return (
-    <Page title="Mật khẩu và mã xác thực" about="Đổi mật khẩu hoặc mã xác thực sẽ kết thúc các phiên đăng nhập khác.">
+    <Page title="Tài khoản của tôi" about="Đổi mật khẩu hoặc mã xác thực sẽ kết thúc các phiên đăng nhập khác.">
       <Section title="Mật khẩu">
         <ChangePassword
           login={me.person.login}
@@ -41,6 +42,11 @@ export default function AccountPage() {
           </>
         )}
       </Section>
+      <div id="thong-bao">
+        <Section title="Thông báo">
+          <NoticeSettings />
+        </Section>
+      </div>
     </Page>
   );
 }
