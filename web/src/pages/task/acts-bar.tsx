@@ -1,16 +1,16 @@
 /** Where the task stands and what comes next (bước tiếp theo): its standing with the reason, and the acts of the post. */
 import { useState } from 'react';
 import { ACT_WORDS, type Act } from '#delivery/act.ts';
-import { STANDING_WORDS, STATE_WORDS } from '#delivery/standing.ts';
+import { STATE_WORDS } from '#delivery/standing.ts';
 import { explain } from '../../api/problem.ts';
-import { Tag } from '../../ui/badge.tsx';
 import { Button, ButtonRow } from '../../ui/button.tsx';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
+import { StandingBadge } from '../../ui/standing.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { ActDialog } from './act-dialog.tsx';
 import styles from './task.module.css';
 import { useAct, useRefresh } from './use-acts.ts';
-import { arrangeActs, nextStep, STANDING_TONES, standingReason, type TaskAnswer } from './words.ts';
+import { arrangeActs, nextStep, standingReason, type TaskAnswer } from './words.ts';
 
 /** Acts that tell nothing beside themselves; each can be undone. */
 const AT_ONCE: ReadonlySet<Act> = new Set(['accept']);
@@ -36,7 +36,7 @@ export function ActsBar({ data }: { readonly data: TaskAnswer }) {
   return (
     <section className={styles.bar} aria-label="Tình trạng và bước tiếp theo">
       <div className={styles.standing}>
-        <Tag tone={STANDING_TONES[life.standing]}>{STANDING_WORDS[life.standing]}</Tag>
+        <StandingBadge standing={life.standing} />
         <span className={styles.reason}>{standingReason(life, data.today, data.acts)}</span>
       </div>
       <p className={styles.next}>{nextStep(life) ?? `${STATE_WORDS[life.state]}.`}</p>

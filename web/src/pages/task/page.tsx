@@ -7,6 +7,8 @@ import { Page, Section } from '../../frame/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { Parts } from '../breakdown/parts.tsx';
+import { TaskDeliverables } from '../deliverables/task-deliverables.tsx';
+import { TaskDirectives } from '../directives/task-directives.tsx';
 import { Evidence } from '../evidence/evidence.tsx';
 import planStyles from '../plan/plan.module.css';
 import { InContext, SourceLink } from '../plan/sentence.tsx';
@@ -14,7 +16,6 @@ import { Versions } from '../plan/versions.tsx';
 import { ActsBar } from './acts-bar.tsx';
 import { Agencies, Deadline } from './facts.tsx';
 import { History, Progresses } from './history.tsx';
-import { Directives, Products } from './related.tsx';
 import styles from './task.module.css';
 import { useTaskNews } from './use-acts.ts';
 import type { TaskAnswer } from './words.ts';
@@ -61,7 +62,7 @@ export default function TaskPage() {
           </Section>
           {data.life.origin === 'document' ? (
             <Section title="Sản phẩm">
-              <Products taskId={id} />
+              <TaskDeliverables taskId={id} />
             </Section>
           ) : null}
           {data.versions.length > 0 && data.task ? (
@@ -80,7 +81,9 @@ export default function TaskPage() {
           <Section title="Cập nhật tiến độ">
             <Progresses acts={data.acts} />
           </Section>
-          <Directives taskId={id} />
+          <Section title="Ý kiến chỉ đạo">
+            <TaskDirectives taskId={id} about={{ title: cut(data.life.text), leads: data.life.leads }} />
+          </Section>
           <Section title="Lịch sử">
             <History data={data} />
           </Section>

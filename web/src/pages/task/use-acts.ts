@@ -28,7 +28,7 @@ export function useRefresh(): () => Promise<void> {
 /** Hears of the task and of those above and below it. */
 export function useTaskNews(): void {
   const refresh = useRefresh();
-  useLive(['task', 'deliverable', 'directive'], () => void refresh());
+  useLive(['task'], () => void refresh());
 }
 
 type Options = WriteOptions<'POST /tasks/:id/acts'>;

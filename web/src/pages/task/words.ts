@@ -1,6 +1,6 @@
 /** What a task's page says in words: why it stands where it stands, what comes next, what acts did, what changed meanwhile. */
 import { ACT_WORDS, type Act } from '#delivery/act.ts';
-import { STATE_WORDS, type Standing } from '#delivery/standing.ts';
+import { STATE_WORDS } from '#delivery/standing.ts';
 import type { Answer } from '../../api/client.ts';
 import { daysBetween, formatDay } from '../../format/date.ts';
 import { formatPercent } from '../../format/number.ts';
@@ -9,18 +9,6 @@ import type { Tone } from '../../ui/badge.tsx';
 export type TaskAnswer = Answer<'GET /tasks/:id'>;
 export type Life = TaskAnswer['life'];
 export type ActEntry = TaskAnswer['acts'][number];
-
-export const STANDING_TONES: Readonly<Record<Standing, Tone>> = {
-  'done-on-time': 'green',
-  'done-late': 'amber',
-  'in-time': 'brand',
-  overdue: 'red',
-  'due-soon': 'amber',
-  'not-started': 'neutral',
-  'no-deadline': 'neutral',
-  suspended: 'neutral',
-  cancelled: 'neutral',
-};
 
 /** Why the standing is what it is, beside its badge: `Quá hạn 12 ngày; hạn 29/06/2021`. */
 export function standingReason(life: Life, today: string, acts: readonly ActEntry[] = []): string {
