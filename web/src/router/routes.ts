@@ -17,7 +17,7 @@ import { eventsSearch } from '../pages/events/search.ts';
 import { noticesSearch } from '../pages/notices/search.ts';
 import { organisationsSearch } from '../pages/organisations/search.ts';
 import { peopleSearch } from '../pages/people/search.ts';
-import { diffSearch, diffsSearch, indicatorsSearch, targetsSearch } from '../pages/plan/search.ts';
+import { diffSearch, diffsSearch, indicatorsSearch, targetSearch, targetsSearch } from '../pages/plan/search.ts';
 import { reviewSearch } from '../pages/review/search.ts';
 import { settingsSearch } from '../pages/settings/search.ts';
 import { tasksSearch } from '../pages/tasks/search.ts';
@@ -121,7 +121,7 @@ const pages = [
   framed('/chi-tieu', () => import('../pages/targets/page.tsx'), targetsSearch),
   framed('/chi-tieu/so-sanh', () => import('../pages/diffs/page.tsx'), diffsSearch),
   framed('/chi-tieu/so-sanh/$id', () => import('../pages/diff/page.tsx'), diffSearch),
-  framed('/chi-tieu/$id', () => import('../pages/target/page.tsx')),
+  framed('/chi-tieu/$id', () => import('../pages/target/page.tsx'), targetSearch),
   framed('/nhiem-vu', () => import('../pages/tasks/page.tsx'), tasksSearch),
   framed('/nhiem-vu/san-pham', () => import('../pages/deliverables/page.tsx'), deliverablesSearch),
   framed('/nhiem-vu/chi-dao', () => import('../pages/directives/page.tsx'), directivesSearch),

@@ -1,7 +1,7 @@
 /** What of the pages of a plan stands in their addresses; the plan itself (`ke_hoach`) is the frame's. */
 import { day, kept, oneOf, type Raw, text } from '../../router/search.ts';
 
-/** `ngay`: as of this day; `tim`: words; `lead`, `indicator`: only those without; `mo`: the target whose sentence is open. */
+/** `ngay`: as of this day; `tim`: words; `lead`, `indicator`: only those without; `mo`: the target whose sentence is open; `pb`: how it is allocated. */
 export function targetsSearch(raw: Raw) {
   return kept({
     ngay: day(raw, 'ngay'),
@@ -9,9 +9,15 @@ export function targetsSearch(raw: Raw) {
     lead: oneOf(raw, 'lead', ['none']),
     indicator: oneOf(raw, 'indicator', ['none']),
     mo: text(raw, 'mo', 40),
+    pb: oneOf(raw, 'pb', ['none', 'under', 'even', 'over', 'outdated']),
   });
 }
 export type TargetsSearch = ReturnType<typeof targetsSearch>;
+
+/** `phan`: the part of the target that is divided further, by its path of keys. */
+export function targetSearch(raw: Raw) {
+  return kept({ phan: text(raw, 'phan', 200) });
+}
 
 /** `tt`: standing. */
 export function diffsSearch(raw: Raw) {

@@ -17,6 +17,7 @@ import { InContext, SourceLink } from '../plan/sentence.tsx';
 import { Versions } from '../plan/versions.tsx';
 import { demandWithUnit } from '../plan/words.ts';
 import { Missing } from '../targets/columns.tsx';
+import { AllocationPart } from './allocation/allocation-part.tsx';
 import { IndicatorPart } from './indicator-part.tsx';
 import { LeadsPart } from './leads-part.tsx';
 
@@ -79,6 +80,7 @@ export default function TargetPage() {
           </Section>
         </div>
       </div>
+      <AllocationPart targetId={target.id} />
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import type { Column } from '../../ui/table/model.ts';
 import type { Numbered } from '../plan/groups.ts';
 import styles from '../plan/plan.module.css';
 import { demandWithUnit, demandWords, sourceWords, type Target } from '../plan/words.ts';
+import { AllocationTag, type TargetAllocation } from './allocation-tag.tsx';
 
 type Row = Numbered<Target>;
 
@@ -20,7 +21,11 @@ export function Missing({ why }: { readonly why: string }) {
   );
 }
 
-export function columnsOf(onSource: (id: string) => void): readonly Column<Row>[] {
+/** `allocations`: of the plan as it is today; null for a day of the past. */
+export function columnsOf(
+  onSource: (id: string) => void,
+  allocations: ReadonlyMap<string, TargetAllocation> | null,
+): readonly Column<Row>[] {
   return [
     { id: 'number', head: 'TT', width: 64, fixed: true, phone: 'none', cell: (row) => row.number },
     {
@@ -82,6 +87,16 @@ export function columnsOf(onSource: (id: string) => void): readonly Column<Row>[
           <Missing why="Văn bản chưa giao cơ quan chủ trì" />
         ),
     },
+    ...(allocations
+      ? [
+          {
+            id: 'allocation',
+            head: 'Phân bổ',
+            width: 150,
+            cell: ({ item }: Row) => <AllocationTag targetId={item.id} allocation={allocations.get(item.id)} />,
+          },
+        ]
+      : []),
     {
       id: 'indicator',
       head: 'Chỉ tiêu thống kê',

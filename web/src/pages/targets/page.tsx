@@ -22,6 +22,7 @@ import { inGroups, onlyThose } from '../plan/groups.ts';
 import styles from '../plan/plan.module.css';
 import { AsOf, NoPlan, PastNotice, PlanAbout } from '../plan/plan-head.tsx';
 import type { TargetsSearch } from '../plan/search.ts';
+import { AllocationCounts, STATE_CHIPS, useAllocations } from './allocation-counts.tsx';
 import { columnsOf } from './columns.tsx';
 import { PlanDrawer } from './plan-drawer.tsx';
 import { TargetDrawer } from './target-drawer.tsx';
@@ -70,13 +71,14 @@ function Targets({ plan }: { readonly plan: PlanView }) {
   const navigate = useNavigate({ from: '/chi-tieu' });
   const set = (change: { readonly [K in keyof TargetsSearch]?: TargetsSearch[K] | undefined }) =>
     navigate({ search: (before) => ({ ...before, ...change }) as never, replace: true });
-  const { ngay, tim, lead, indicator, mo } = search;
+  const { ngay, tim, lead, indicator, mo, pb } = search;
+  const allocations = useAllocations(plan.id, ngay === undefined);
   const { data, error, isPending, refetch } = useQuery({
     ...read('GET /plans/:id/targets', { params: { id: plan.id }, query: ngay === undefined ? {} : { asOf: ngay } }),
     placeholderData: keepPreviousData,
   });
   useLive(['plan', 'target'], () => void queryClient.invalidateQueries({ queryKey: ['GET /plans/:id/targets'] }));
-  const columns = columnsOf((id) => set({ mo: id }));
+  const columns = columnsOf((id) => set({ mo: id }), allocations?.byTarget ?? null);
   const choice = useColumnChoice('targets', columns);
   const [typed, setTyped] = useState(tim ?? '');
 
@@ -86,13 +88,14 @@ function Targets({ plan }: { readonly plan: PlanView }) {
   const groups = onlyThose(inGroups(all), (one) => {
     if (lead === 'none' && one.leads.length > 0) return false;
     if (indicator === 'none' && one.indicator !== null) return false;
+    if (pb !== undefined && allocations && !allocations.isIn(one.id, pb)) return false;
     return score(typed, `${one.name} ${one.indicator?.name ?? ''} ${one.leads.map((body) => body.name).join(' ')}`) > 0;
   });
   const shown = groups.reduce((sum, group) => sum + group.rows.length, 0);
-  const filtered = typed.trim() !== '' || lead !== undefined || indicator !== undefined;
+  const filtered = typed.trim() !== '' || lead !== undefined || indicator !== undefined || pb !== undefined;
   const clear = () => {
     setTyped('');
-    void set({ tim: undefined, lead: undefined, indicator: undefined });
+    void set({ tim: undefined, lead: undefined, indicator: undefined, pb: undefined });
   };
   return (
     <>
@@ -117,9 +120,11 @@ function Targets({ plan }: { readonly plan: PlanView }) {
           <ColumnMenu columns={columns} choice={choice} />
         </div>
       </div>
-      {lead || indicator ? (
+      {allocations ? <AllocationCounts counts={allocations.counts} chosen={pb} /> : null}
+      {lead || indicator || pb ? (
         <div className={styles.chips}>
           {lead ? <Chip words="Chưa có cơ quan chủ trì" onRemove={() => void set({ lead: undefined })} /> : null}
+          {pb ? <Chip words={STATE_CHIPS[pb]} onRemove={() => void set({ pb: undefined })} /> : null}
           {indicator ? (
             <Chip words="Chưa khớp danh mục chỉ tiêu" onRemove={() => void set({ indicator: undefined })} />
           ) : null}
