@@ -1,9 +1,11 @@
 /** The table of all routes, area by area. */
-import { allocationRoutes } from './allocation.ts';
+
 import { actionPlanRoutes } from './action-plan.ts';
+import { allocationRoutes } from './allocation.ts';
 import { annexRoutes } from './annex.ts';
 import { backlogRoutes } from './backlog.ts';
 import { breakdownRoutes } from './breakdown.ts';
+import { calendarRoutes } from './calendar.ts';
 import { chainRoutes } from './chain.ts';
 import { deliverableRoutes } from './deliverable.ts';
 import { directiveRoutes } from './directive.ts';
@@ -31,6 +33,7 @@ import { signInRoutes } from './sign-in.ts';
 import { standingRoutes } from './standing.ts';
 import { taskRoutes } from './task.ts';
 import { taskViewRoutes } from './task-views.ts';
+import { webhookRoutes } from './webhook.ts';
 
 export const routes = {
   ...allocationRoutes,
@@ -38,6 +41,7 @@ export const routes = {
   ...annexRoutes,
   ...breakdownRoutes,
   ...backlogRoutes,
+  ...calendarRoutes,
   ...chainRoutes,
   ...deliverableRoutes,
   ...directiveRoutes,
@@ -49,6 +53,7 @@ export const routes = {
   ...evidenceRoutes,
   ...indicatorRoutes,
   ...inspectionRoutes,
+  ...webhookRoutes,
   ...handoverRoutes,
   ...noticeRoutes,
   ...organisationRoutes,

@@ -1,12 +1,13 @@
 /** Which use case stands behind which route, area by area. */
 import type { Services } from '#usecase/services.ts';
 import type { Authenticator } from '#usecase/session-authenticate.ts';
-import { allocationBindings } from './allocation.ts';
 import { actionPlanBindings } from './action-plan.ts';
+import { allocationBindings } from './allocation.ts';
 import { annexBindings } from './annex.ts';
 import { backlogBindings } from './backlog.ts';
 import type { Binding } from './bind.ts';
 import { breakdownBindings } from './breakdown.ts';
+import { calendarBindings } from './calendar.ts';
 import { chainBindings } from './chain.ts';
 import { deliverableBindings } from './deliverable.ts';
 import { directiveBindings } from './directive.ts';
@@ -31,6 +32,7 @@ import { signInBindings } from './sign-in.ts';
 import { standingBindings } from './standing.ts';
 import { taskBindings } from './task.ts';
 import { taskViewBindings } from './task-views.ts';
+import { webhookBindings } from './webhook.ts';
 
 export function listBindings(services: Services, authenticator: Authenticator): Binding[] {
   return [
@@ -56,6 +58,8 @@ export function listBindings(services: Services, authenticator: Authenticator): 
     ...myWorkBindings(),
     ...backlogBindings(),
     ...inspectionBindings(),
+    ...webhookBindings(),
+    ...calendarBindings(),
     ...chainBindings(),
     ...searchBindings(),
     ...taskBindings(),

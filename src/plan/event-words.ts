@@ -43,6 +43,8 @@ export const EVENT_WORDS: Readonly<Record<string, Sentence>> = {
   'allocation.made': (after, _before, title) =>
     `Phân bổ chỉ tiêu “${title}” cho ${Number(after.parts ?? 0)} ${after.dimension === 'period' ? 'kỳ' : 'đơn vị'}`,
   'allocation.restored': about('Khôi phục phân bổ chỉ tiêu'),
+  'calendar.made': about('Tạo lịch hạn'),
+  'calendar.revoked': about('Thu hồi lịch hạn'),
   'case.added': about('Thêm vụ việc'),
   'case.closed': about('Kết thúc vụ việc'),
   'case.edited': about('Sửa thông tin vụ việc'),
@@ -197,6 +199,12 @@ export const EVENT_WORDS: Readonly<Record<string, Sentence>> = {
   'view.changed': about('Sửa khung nhìn'),
   'view.removed': about('Xóa khung nhìn'),
   'view.saved': about('Lưu khung nhìn'),
+  'webhook.added': about('Thêm webhook'),
+  'webhook.changed': about('Sửa webhook'),
+  'webhook.paused': about('Tự tạm dừng webhook gửi không được:'),
+  'webhook.removed': about('Gỡ webhook'),
+  'webhook.resent': about('Gửi lại tin của webhook'),
+  'webhook.secret-renewed': about('Đổi khóa ký của webhook'),
 };
 
 /** The parts of the log, as a filter names them: the first word of a kind. */
@@ -226,6 +234,8 @@ export const EVENT_AREAS: Readonly<Record<string, string>> = {
   account: 'Tạm khóa đăng nhập',
   setting: 'Cài đặt',
   token: 'Mã truy cập',
+  webhook: 'Webhook',
+  calendar: 'Lịch hạn',
   province: 'Tỉnh',
   event: 'Nhật ký',
   view: 'Khung nhìn đã lưu',

@@ -24,6 +24,7 @@ const RIGHT_OF: Readonly<Record<string, Hearing>> = {
   organisation: 'organisation.read',
   person: 'person.read',
   setting: 'setting.edit',
+  webhook: 'webhook.edit',
   event: 'event.read',
   session: 'signed-in',
   notice: 'own-post',

@@ -25,6 +25,9 @@ export interface Config {
   readonly uploadMegabytes: number;
   readonly requestsPerMinute: number;
   readonly connections: number;
+  /** Webhooks may go to addresses inside the own network, and over http. */
+  readonly webhookPrivate: boolean;
+  readonly webhookSeconds: number;
   /** Serves the pages too, and builds them when they are not there. */
   readonly pages: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -150,6 +153,22 @@ export const SETTINGS: readonly Setting[] = [
     min: 2,
     max: 200,
     vi: 'Số kết nối tới cơ sở dữ liệu.',
+  },
+  {
+    key: 'webhookPrivate',
+    variable: 'BAMSAT_WEBHOOK_PRIVATE',
+    kind: 'yes-no',
+    fallback: 'no',
+    vi: 'Cho webhook gửi đến địa chỉ trong mạng nội bộ và qua http:// (mặc định chỉ https:// ra ngoài).',
+  },
+  {
+    key: 'webhookSeconds',
+    variable: 'BAMSAT_WEBHOOK_SECONDS',
+    kind: 'integer',
+    fallback: '10',
+    min: 1,
+    max: 60,
+    vi: 'Một lần gửi webhook chờ trả lời lâu nhất, giây.',
   },
   {
     key: 'pages',

@@ -62,6 +62,8 @@ export async function openOffline(config: Config, log: Services['log']): Promise
         passwordLength: config.passwordLength,
         secretKey: readSecretKey(config.data),
         uploadBytes: config.uploadMegabytes * 1024 * 1024,
+        webhookPrivate: config.webhookPrivate,
+        webhookSeconds: config.webhookSeconds,
         demo: false,
       },
       clock: () => new Date(),

@@ -80,6 +80,8 @@ export async function startServer(options: StartOptions): Promise<Result<Running
       passwordLength: config.passwordLength,
       secretKey: readSecretKey(config.data),
       uploadBytes: config.uploadMegabytes * 1024 * 1024,
+      webhookPrivate: config.webhookPrivate,
+      webhookSeconds: config.webhookSeconds,
       demo: options.demo ?? false,
       setup: (await isEmpty(database)) ? offerSetup(config.data, log) : null,
     },

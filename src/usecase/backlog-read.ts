@@ -73,7 +73,7 @@ const MOST_EVENTS = 1000;
 async function historyOf(context: Context, row: CaseRow): Promise<History> {
   const { events } = await listEvents(context, { subjectType: 'case', subjectId: row.id, limit: MOST_EVENTS });
   const notes = new Map((await listNotes(context, row.id)).map((note) => [note.id, note]));
-  return events.flatMap(({ body, personName, postTitle }) => {
+  return events.flatMap(({ body, personName, postTitle }): History => {
     const by = { id: body.id, at: body.at, person: personName, post: postTitle };
     if (body.kind !== 'case.noted') {
       const done = sentenceOf({ kind: body.kind, title: null, before: body.before, after: body.after });

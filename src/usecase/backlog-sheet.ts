@@ -223,7 +223,8 @@ const preview = behind(
 );
 export const previewCaseImport = preview as WithBytes<typeof preview>;
 
-const carryOut = behind(backlogRoutes['POST /cases/import'], 'case.import', 'write', async (context, input) => {
+const IMPORT = backlogRoutes['POST /cases/import'];
+const carryOut = behind(IMPORT, 'case.bring-in', 'write', async (context, input) => {
   const lines = await readRegisterRows((input as unknown as { bytes: never }).bytes, COLUMNS, 'title');
   if (!lines.ok) return lines;
   const looked = await look(context, lines.value);

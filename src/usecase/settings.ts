@@ -11,6 +11,10 @@ export interface ServerSettings {
   readonly secretKey: Uint8Array;
   /** Largest file, bytes. */
   readonly uploadBytes: number;
+  /** Webhooks may go to addresses inside the own network, and over http. */
+  readonly webhookPrivate: boolean;
+  /** Longest time of one telling of a webhook. */
+  readonly webhookSeconds: number;
   /** While the server is empty: the code that the first run asks for, and what to do once it was used. */
   readonly setup?: { readonly code: string; done(): void } | null;
   /** True in the demonstration: sign-ins are shown on the sign-in page. */

@@ -18,6 +18,7 @@ import type { Right, Role } from '#plan/rights.ts';
 import type { Scope } from '#store/database.ts';
 import { appendEvent } from '#store/events.ts';
 import type { Services } from './services.ts';
+import { wakeWebhooks } from './webhook-wake.ts';
 
 /** Who acts: a person through a post, a machine, or the system itself. */
 export interface Actor {
@@ -144,6 +145,7 @@ export async function perform<I, O>(
   if (result.ok) {
     for (const work of after) await work();
     for (const { topic, payload } of told) services.hub.tell(actor.provinceId, topic, payload);
+    if (events.length > 0) await wakeWebhooks(services, actor.provinceId);
   }
   return result;
 }

@@ -10,10 +10,10 @@ import { Client } from './server.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BIN = join(ROOT, 'bin', 'bamsat');
 
-function environment(data: string): NodeJS.ProcessEnv {
+function environment(data: string, more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR };
-  const more = { BAMSAT_PAGES: 'no', BAMSAT_LOG_LEVEL: 'error', BAMSAT_REQUESTS_PER_MINUTE: '10000000' };
-  return { ...env, BAMSAT_DATA: data, BAMSAT_PORT: '0', ...more };
+  const usual = { BAMSAT_PAGES: 'no', BAMSAT_LOG_LEVEL: 'error', BAMSAT_REQUESTS_PER_MINUTE: '10000000' };
+  return { ...env, BAMSAT_DATA: data, BAMSAT_PORT: '0', ...usual, ...more };
 }
 
 export class ServerProcess {
@@ -38,11 +38,11 @@ export class ServerProcess {
     this.startedIn = startedIn;
   }
 
-  /** At the head of a process group of its own. */
-  static async start(data: string): Promise<ServerProcess> {
+  /** At the head of a process group of its own; `more` settings than the usual ones. */
+  static async start(data: string, more: NodeJS.ProcessEnv = {}): Promise<ServerProcess> {
     const began = performance.now();
     const child = spawn(process.execPath, [BIN, 'serve'], {
-      env: environment(data),
+      env: environment(data, more),
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
