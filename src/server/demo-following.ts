@@ -4,6 +4,7 @@
  */
 import type { FastifyInstance } from 'fastify';
 import { addDays } from '#base/date.ts';
+import { keepRegisters } from './demo-registers.ts';
 import { Visitor } from './demo-visitor.ts';
 
 interface Followed {
@@ -98,6 +99,20 @@ export async function follow(app: FastifyInstance, province: string, office: Vis
     const named = heads.find((head) => task.leads.some((lead) => lead.organisationId === head.organisationId));
     await tell(office, named ?? (heads[turn % heads.length] as Head), task.id, story, today);
   }
+  const [head, ...others] = heads as [Head, ...Head[]];
+  const leader = await Visitor.signIn(app, province, 'lanh-dao');
+  const officer = await Visitor.signIn(app, province, 'chuyen-vien');
+  await keepRegisters(
+    {
+      office,
+      leader,
+      head: head.visitor,
+      officer,
+      agency: head.organisationId,
+      others: others.map((one) => one.organisationId),
+    },
+    today,
+  );
 }
 
 async function headOf(app: FastifyInstance, province: string, login: string): Promise<Head> {
