@@ -60,7 +60,16 @@ export const evidenceRoutes = defineRoutes({
     takes: 'bytes',
     status: 201,
     response: added,
-    problems: ['too-large', 'empty-file', 'upload-broken', 'file-not-taken', 'secret', 'not-yours', 'closed'],
+    problems: [
+      'too-large',
+      'empty-file',
+      'upload-broken',
+      'file-not-taken',
+      'secret',
+      'not-yours',
+      'closed',
+      'too-many',
+    ],
   },
   'POST /evidence/link': {
     access: 'task.act',
@@ -69,7 +78,7 @@ export const evidenceRoutes = defineRoutes({
     body: of.extend({ url: z.string().trim().min(1).max(2000), name: z.string().trim().max(200).default('') }),
     status: 201,
     response: added,
-    problems: ['bad-link', 'not-yours', 'closed'],
+    problems: ['bad-link', 'not-yours', 'closed', 'too-many'],
   },
   'POST /evidence/document': {
     access: 'task.act',
@@ -78,7 +87,7 @@ export const evidenceRoutes = defineRoutes({
     body: of.extend({ documentId: uuid }),
     status: 201,
     response: added,
-    problems: ['not-yours', 'closed'],
+    problems: ['not-yours', 'closed', 'too-many'],
   },
   'DELETE /evidence/:id': {
     access: 'task.act',

@@ -17,9 +17,16 @@ interface Taken {
   readonly mediaType: string;
   /** Whether its text is looked at for the mark of a state secret. */
   readonly looked: boolean;
+  /** False: its first bytes say all that is asked. */
+  readonly whole: boolean;
 }
 
-const take = (kind: Kind, mediaType: string, looked = false): Taken => ({ kind, mediaType, looked });
+const take = (kind: Kind, mediaType: string, looked = false): Taken => ({
+  kind,
+  mediaType,
+  looked,
+  whole: !mediaType.startsWith('image/'),
+});
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 
 /** By the ending of the name. */

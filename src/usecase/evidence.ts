@@ -79,7 +79,7 @@ export const addFile: UseCase<Of & { readonly fileName: string; readonly bytes: 
     const staged = await stageUpload(bytes, context.services.settings.uploadBytes);
     if (!staged.ok) return staged;
     try {
-      const mediaType = await inspect(context, staged.value, name);
+      const mediaType = await inspect(context, staged.value, name, byName.value.whole);
       if (!mediaType.ok) return mediaType;
       const kept = { ...of, name, staged: staged.value, mediaType: mediaType.value };
       return await perform(context.services, keepFile, context.actor, kept);
@@ -89,12 +89,19 @@ export const addFile: UseCase<Of & { readonly fileName: string; readonly bytes: 
   },
 };
 
-async function inspect({ services }: Context, staged: Staged, name: string): Promise<Result<string, Problem>> {
-  const bytes = new Uint8Array(staged.size);
+/** Of a picture the beginning is enough; what is opened, or has parts, must be there as a whole. */
+async function inspect(
+  { services }: Context,
+  staged: Staged,
+  name: string,
+  whole: boolean,
+): Promise<Result<string, Problem>> {
+  const bytes = new Uint8Array(whole ? staged.size : Math.min(staged.size, CHUNK_BYTES));
   let at = 0;
   for await (const piece of staged.pieces(CHUNK_BYTES)) {
     bytes.set(piece, at);
     at += piece.length;
+    if (at === bytes.length) break;
   }
   const taken = checkEvidence(bytes, name);
   if (!taken.ok) return taken;
@@ -155,6 +162,15 @@ export const addDocument = behind(
 
 type New = Pick<NewEvidence, 'kind' | 'name' | 'sha256' | 'size' | 'mediaType' | 'url' | 'documentId'>;
 
+/** Of one subject, those taken away counted. */
+const MOST = 500;
+const TOO_MANY = problem(
+  422,
+  'too-many',
+  `Đã có ${MOST} minh chứng, không thêm được nữa. Hãy gộp các tệp nhỏ thành một.`,
+  `There are ${MOST} pieces of evidence already; put small files together.`,
+);
+
 /** The same twice on one subject is told, not kept. */
 async function add(
   context: Context,
@@ -165,10 +181,10 @@ async function add(
   const subject = await findEvidenceSubject(context, subjectType, subjectId, true);
   if (!subject) return err(NO_SUBJECT);
   if (subject.refused) return err(subject.refused);
-  const there = (await listEvidence(context, subjectType, subjectId)).find(
-    (row) => row.removedAt === null && same(row),
-  );
+  const rows = await listEvidence(context, subjectType, subjectId);
+  const there = rows.find((row) => row.removedAt === null && same(row));
   if (there) return ok({ evidence: await shapeOne(context, subject, there), already: true });
+  if (rows.length >= MOST) return err(TOO_MANY);
   const { actor, now } = context;
   const id = newId(now);
   const { personId, postId, organisationId } = actor;

@@ -20,6 +20,7 @@ export function ActsBar({ data }: { readonly data: TaskAnswer }) {
   const [open, setOpen] = useState<Act | null>(null);
   const refresh = useRefresh();
   const atOnce = useAct();
+  const last = data.versions.toSorted((a, b) => b.ordinal - a.ordinal)[0];
   const { buttons, menu } = arrangeActs(life, data.allowed);
   const begin = (act: Act) => {
     if (!AT_ONCE.has(act)) return setOpen(act);
@@ -37,7 +38,7 @@ export function ActsBar({ data }: { readonly data: TaskAnswer }) {
     <section className={styles.bar} aria-label="Tình trạng và bước tiếp theo">
       <div className={styles.standing}>
         <StandingBadge standing={life.standing} />
-        <span className={styles.reason}>{standingReason(life, data.today, data.acts)}</span>
+        <span className={styles.reason}>{standingReason(life, data.today, data.acts, last?.validTo ?? null)}</span>
       </div>
       <p className={styles.next}>{nextStep(life) ?? `${STATE_WORDS[life.state]}.`}</p>
       {buttons.length > 0 ? (

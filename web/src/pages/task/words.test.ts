@@ -89,6 +89,12 @@ describe('the reason of a standing', () => {
     assert.equal(standingReason(life({ state: 'suspended' }), TODAY, acts), 'Lý do: Chờ sắp xếp tổ chức');
   });
 
+  it('tells that an amendment took it out', () => {
+    const gone = { ...life({ state: 'accepted' }), standing: 'cancelled' as const };
+    assert.equal(standingReason(gone, TODAY, [], '2021-07-01'), 'Văn bản sửa đổi đã bỏ khỏi kế hoạch từ 01/07/2021');
+    assert.equal(nextStep(gone), null);
+  });
+
   it('says late exactly where the standing is late', () => {
     for (const dueOn of ['2021-06-29', '2021-07-10', '2021-07-11', '2021-07-12', '2021-09-01'])
       for (const state of ['draft', 'assigned', 'accepted', 'in-progress'] as const) {

@@ -11,8 +11,14 @@ export type Life = TaskAnswer['life'];
 export type ActEntry = TaskAnswer['acts'][number];
 
 /** Why the standing is what it is, beside its badge: `Quá hạn 12 ngày; hạn 29/06/2021`. */
-export function standingReason(life: Life, today: string, acts: readonly ActEntry[] = []): string {
+export function standingReason(
+  life: Life,
+  today: string,
+  acts: readonly ActEntry[] = [],
+  goneOn: string | null = null,
+): string {
   const { state, dueOn, reportedOn, doneOn } = life;
+  if (isGone(life)) return `Văn bản sửa đổi đã bỏ khỏi kế hoạch${goneOn === null ? '' : ` từ ${formatDay(goneOn)}`}`;
   const due = dueOn === null ? null : `hạn ${formatDay(dueOn)}`;
   if (state === 'suspended' || state === 'cancelled') {
     const wanted = state === 'suspended' ? 'suspend' : 'cancel';
@@ -36,10 +42,16 @@ export function standingReason(life: Life, today: string, acts: readonly ActEntr
   return [waits, waits ? time.toLowerCase() : time, left === 0 ? null : due].filter(Boolean).join('; ');
 }
 
+/** An amendment took it out of the plan: nobody cancelled it. */
+function isGone({ state, standing }: Life): boolean {
+  return standing === 'cancelled' && state !== 'cancelled';
+}
+
 /** Who has to do what now; null when nothing is waited for. */
 export function nextStep(life: Life): string | null {
   const leads = life.leads.map((one) => one.name).join(', ') || 'cơ quan chủ trì';
   const assigner = life.origin === 'breakdown' ? 'cơ quan giao việc' : 'Văn phòng';
+  if (isGone(life)) return null;
   if (life.askedDueOn) {
     return `Chờ ${assigner} trả lời đề nghị gia hạn đến ${formatDay(life.askedDueOn)}${life.askedReason ? `: ${life.askedReason}` : '.'}`;
   }
