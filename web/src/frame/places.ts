@@ -54,6 +54,7 @@ export const PLACES: readonly Place[] = [
     rights: ['plan.read'],
     parts: [
       { path: '/nhiem-vu', label: 'Nhiệm vụ' },
+      { path: '/nhiem-vu/ke-hoach-hanh-dong', label: 'Kế hoạch hành động' },
       { path: '/nhiem-vu/san-pham', label: 'Sản phẩm' },
       { path: '/nhiem-vu/chi-dao', label: 'Ý kiến chỉ đạo' },
     ],

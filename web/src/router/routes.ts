@@ -8,6 +8,7 @@ import { ApiProblem } from '../api/problem.ts';
 import { queryClient, read } from '../api/query.ts';
 import { isConfined, meQuery } from '../api/session.ts';
 import { Frame } from '../frame/frame.tsx';
+import { actionPlanSearch } from '../pages/action-plan/search.ts';
 import { chainSearch } from '../pages/chain/search.ts';
 import { deliverablesSearch } from '../pages/deliverables/search.ts';
 import { directivesSearch } from '../pages/directives/search.ts';
@@ -125,6 +126,7 @@ const pages = [
   framed('/nhiem-vu', () => import('../pages/tasks/page.tsx'), tasksSearch),
   framed('/nhiem-vu/san-pham', () => import('../pages/deliverables/page.tsx'), deliverablesSearch),
   framed('/nhiem-vu/chi-dao', () => import('../pages/directives/page.tsx'), directivesSearch),
+  framed('/nhiem-vu/ke-hoach-hanh-dong', () => import('../pages/action-plan/page.tsx'), actionPlanSearch),
   framed('/nhiem-vu/$id', () => import('../pages/task/page.tsx')),
   framed('/danh-muc/chi-tieu', () => import('../pages/indicators/page.tsx'), indicatorsSearch),
   framed('/danh-muc', () => import('../pages/organisations/page.tsx'), organisationsSearch),

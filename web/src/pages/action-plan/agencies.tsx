@@ -1,0 +1,194 @@
+/** The agencies of a plan and their action plans (bảng theo dõi): state, day, symbol, how far their tasks are. */
+import { useState } from 'react';
+import { ACTION_PLAN_WORDS } from '#delivery/action-plan.ts';
+import { addressOf } from '../../api/client.ts';
+import { explain } from '../../api/problem.ts';
+import { useWrite } from '../../api/query.ts';
+import { useMay } from '../../api/session.ts';
+import { formatDay } from '../../format/date.ts';
+import { dayOf } from '../../format/instant.ts';
+import { Tag } from '../../ui/badge.tsx';
+import { Button, ButtonRow, IconButton } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/choice.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { EmptyState } from '../../ui/states.tsx';
+import type { Column } from '../../ui/table/model.ts';
+import { Table } from '../../ui/table/table.tsx';
+import { toast } from '../../ui/toast.tsx';
+import styles from './action-plan.module.css';
+import { TaskNumber } from './numbers.tsx';
+import { type ActionPlans, type AgencyPlan, SPOILS, STATE_TONES } from './shared.ts';
+import { WriteDialog } from './write-dialog.tsx';
+
+export function Agencies({ planId, data }: { readonly planId: string; readonly data: ActionPlans }) {
+  const may = useMay();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [writing, setWriting] = useState<AgencyPlan | null>(null);
+  const remind = useWrite('POST /plans/:id/action-plans/remind', {
+    spoils: SPOILS,
+    onDone: ({ reminded, skipped }) => {
+      setChosen(new Set());
+      const rest = skipped.length > 0 ? `; ${skipped.length} cơ quan đã ban hành hoặc vừa được đôn đốc` : '';
+      toast({
+        text: reminded.length > 0 ? `Đã đôn đốc ${reminded.length} cơ quan${rest}` : `Không đôn đốc thêm${rest}`,
+      });
+    },
+  });
+  const mayRemind = may('task.assign');
+  const open = data.items.filter((item) => item.issuedOn === null);
+  const send = (ids: readonly string[]) =>
+    remind.mutate(
+      { params: { id: planId }, body: { organisations: [...ids] } },
+      { onError: (error) => toast({ text: explain(error).message, wrong: true }) },
+    );
+  const columns: Column<AgencyPlan>[] = [
+    ...(mayRemind
+      ? [
+          {
+            id: 'choose',
+            head: 'Chọn',
+            width: 64,
+            phone: 'none' as const,
+            cell: (item: AgencyPlan) =>
+              item.issuedOn === null ? (
+                <Checkbox
+                  label={<span className="sr-only">Chọn {item.organisation.name}</span>}
+                  checked={chosen.has(item.organisation.id)}
+                  onChange={() => {
+                    const next = new Set(chosen);
+                    if (!next.delete(item.organisation.id)) next.add(item.organisation.id);
+                    setChosen(next);
+                  }}
+                />
+              ) : null,
+          },
+        ]
+      : []),
+    {
+      id: 'name',
+      head: 'Cơ quan',
+      fixed: true,
+      phone: 'title',
+      cell: (item) => (
+        <span>
+          {item.organisation.name}
+          {item.own ? <span className={styles.own}> · cơ quan của bạn</span> : null}
+        </span>
+      ),
+    },
+    {
+      id: 'state',
+      head: 'Kế hoạch hành động',
+      width: 190,
+      phone: 'line',
+      cell: (item) => <Tag tone={STATE_TONES[item.state]}>{ACTION_PLAN_WORDS[item.state]}</Tag>,
+    },
+    {
+      id: 'due',
+      head: 'Hạn',
+      width: 120,
+      phone: 'line',
+      cell: (item) => (
+        <span>
+          {item.dueOn ? formatDay(item.dueOn) : '—'}
+          {item.ownDueOn ? <span className={styles.quiet}> riêng</span> : null}
+        </span>
+      ),
+    },
+    {
+      id: 'issued',
+      head: 'Số, ngày ban hành',
+      width: 190,
+      phone: 'line',
+      cell: (item) => <Issued item={item} />,
+    },
+    ...(
+      [
+        ['total', 'Nhiệm vụ'],
+        ['accepted', 'Tiếp nhận'],
+        ['brokenDown', 'Phân rã'],
+        ['withPerson', 'Có người'],
+        ['done', 'Xong'],
+        ['overdue', 'Quá hạn'],
+      ] as const
+    ).map(([which, head]) => ({
+      id: which,
+      head,
+      width: 96,
+      numeric: true,
+      phone: 'line' as const,
+      cell: (item: AgencyPlan) => <TaskNumber planId={planId} item={item} which={which} />,
+    })),
+    {
+      id: 'acts',
+      head: 'Việc',
+      width: 110,
+      phone: 'line',
+      cell: (item) => (
+        <span className={styles.acts}>
+          {item.mayEdit ? (
+            <IconButton
+              small
+              icon="edit"
+              label={`Ghi kế hoạch hành động của ${item.organisation.name}`}
+              onClick={() => setWriting(item)}
+            />
+          ) : null}
+          <a
+            className={styles.file}
+            download
+            href={addressOf('GET /plans/:id/action-plans/:organisation/export.docx', {
+              params: { id: planId, organisation: item.organisation.id },
+            })}
+          >
+            <Icon name="download" size={16} />
+            <span>
+              Word<span className="sr-only"> kế hoạch hành động của {item.organisation.name}</span>
+            </span>
+          </a>
+        </span>
+      ),
+    },
+  ];
+  return (
+    <>
+      {mayRemind && open.length > 0 ? (
+        <ButtonRow>
+          <Button
+            small
+            icon="bell"
+            busy={remind.isPending}
+            onClick={() => send(chosen.size > 0 ? [...chosen] : open.map((item) => item.organisation.id))}
+          >
+            {chosen.size > 0
+              ? `Đôn đốc ${chosen.size} cơ quan đã chọn`
+              : `Đôn đốc ${open.length} cơ quan chưa ban hành`}
+          </Button>
+        </ButtonRow>
+      ) : null}
+      <Table
+        label="Kế hoạch hành động của các cơ quan"
+        columns={columns}
+        rows={data.items}
+        rowKey={(item) => item.organisation.id}
+        empty={
+          <EmptyState icon="task" title="Chưa cơ quan nào chủ trì nhiệm vụ, chỉ tiêu của kế hoạch">
+            Giao nhiệm vụ ở mục Nhiệm vụ; các cơ quan chủ trì sẽ hiện ở đây.
+          </EmptyState>
+        }
+      />
+      {writing ? <WriteDialog planId={planId} item={writing} onClose={() => setWriting(null)} /> : null}
+    </>
+  );
+}
+
+export function Issued({ item }: { readonly item: AgencyPlan }) {
+  const words = [item.symbol, item.issuedOn ? formatDay(item.issuedOn) : null].filter(Boolean).join(', ');
+  const reminded =
+    item.remindedAt && item.issuedOn === null ? `đôn đốc ${formatDay(dayOf(new Date(item.remindedAt)))}` : '';
+  if (item.document) {
+    return <a href={`/van-ban/${item.document.id}`}>{words || item.document.symbol || item.document.title}</a>;
+  }
+  if (words) return <span>{words}</span>;
+  return <span className={styles.quiet}>{reminded || '—'}</span>;
+}

@@ -1,0 +1,15 @@
+/** What stands in the address of action plans: `the`: tab; `sau`: days that an agency has to accept; `vi`: a reason. */
+import { NOT_TAKEN_UP, type NotTakenUp } from '#delivery/action-plan.ts';
+import { kept, oneOf, type Raw, text } from '../../router/search.ts';
+
+export const ACTION_PLAN_TABS = ['co-quan', 'chua-nhan'] as const;
+export const DAYS = ['3', '7', '15', '30'] as const;
+
+export function actionPlanSearch(raw: Raw) {
+  return kept({
+    the: oneOf(raw, 'the', ACTION_PLAN_TABS),
+    // A number in an address comes as one.
+    sau: DAYS.find((one) => one === (text(raw, 'sau', 3) ?? String(raw.sau ?? ''))),
+    vi: oneOf(raw, 'vi', NOT_TAKEN_UP as readonly NotTakenUp[]),
+  });
+}
