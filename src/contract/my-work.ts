@@ -55,8 +55,8 @@ export const myWorkRoutes = defineRoutes({
           id: z.enum(WORK_SECTIONS),
           count: z.int(),
           filter: z.record(z.string(), z.string()),
-          /** `next`: what the post would do next, null when it can do nothing now. */
-          items: z.array(followedSchema.extend({ next: z.enum(ACTS).nullable() })),
+          /** `next`: what the post would do next, null when it can do nothing now. `whole`: what it is a part of. */
+          items: z.array(followedSchema.extend({ next: z.enum(ACTS).nullable(), whole: z.string().nullable() })),
         }),
       ),
     }),

@@ -3,11 +3,6 @@ import { z } from 'zod';
 import { defineRoutes, isoDate, uuid } from './route.ts';
 import { followedSchema, standingCounts } from './task.ts';
 
-/** From so many days on a report waits too long to be verified. */
-export const LONG_WAIT_DAYS = 5;
-/** From so many returns on a task is looked at. */
-export const MANY_RETURNS = 2;
-
 /** In the order in which they want to be looked at. */
 export const EXCEPTIONS = [
   'overdue',

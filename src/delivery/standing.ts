@@ -59,6 +59,12 @@ export const STATE_WORDS: Readonly<Record<TaskState, string>> = {
 /** Sắp đến hạn: today is one of so many days before the deadline, or the deadline itself. */
 export const SOON_DAYS = 7;
 
+/** From so many days on a report waits too long to be verified. */
+export const LONG_WAIT_DAYS = 5;
+
+/** From so many returns on a task is told of by itself. */
+export const MANY_RETURNS = 2;
+
 export interface StandingFacts {
   readonly state: TaskState;
   /** The deadline in force; null: none. */

@@ -92,9 +92,21 @@ describe('my work', () => {
     assert.deepEqual(await sections(officer, 'organisation'), { 'due-soon': 1, 'to-accept': 1 });
   });
 
+  it('says what a part is a part of', async () => {
+    const { text, version } = (await head.get(`/tasks/${taskIds[0]}`)).body.life;
+    const parts = [{ text: 'Rà soát hiện trạng', dueOn: '2021-06-28', organisationId: province.department }];
+    const made = await head.post(`/tasks/${taskIds[0]}/parts`, { version, parts });
+    assert.equal(made.status, 201, JSON.stringify(made.body));
+    const { sections } = (await head.get('/my-work?scope=organisation')).body;
+    const wholes = new Map<string | null, unknown>();
+    for (const section of sections) for (const item of section.items) wholes.set(item.parentId, item.whole);
+    assert.equal(wholes.get(taskIds[0] as string), text);
+    assert.equal(wholes.get(null), null);
+  });
+
   it('becomes late by the day alone', async () => {
     server.now = new Date('2021-07-02T02:00:00Z');
     head = await server.signIn('ha-tinh', 'agency-lead');
-    assert.deepEqual(await sections(head), { overdue: 1, 'to-accept': 1 });
+    assert.deepEqual(await sections(head), { overdue: 2, 'to-accept': 1 });
   });
 });

@@ -11,7 +11,7 @@ import { allowedActs } from '#delivery/task-life.ts';
 import { countAnyFollowed, countFollowed, listFollowed } from '#store/task-list.ts';
 import { remembered } from './memo.ts';
 import { filterOf } from './task-list.ts';
-import { shapeFollowed } from './task-shape.ts';
+import { followedByIds, shapeFollowed } from './task-shape.ts';
 import { type Actor, behind, type Context } from './usecase.ts';
 
 type WorkScope = (typeof WORK_SCOPES)[number];
@@ -139,8 +139,11 @@ async function readSection(context: Context, id: SectionId, query: Query, show: 
   const rows =
     count === 0 || show === 0 ? [] : await listFollowed(context, filter, { sort: 'due', after: null, limit: show });
   const allowed = new Map(rows.map((row) => [row.id, allowedActs(row, context.actor)]));
+  const wholes = await followedByIds(context, [...new Set(rows.flatMap(({ parentId }) => parentId ?? []))]);
+  const texts = new Map(wholes.map((one) => [one.id, one.text]));
   const items = (await shapeFollowed(context, rows)).map((item) => ({
     ...item,
+    whole: item.parentId === null ? null : (texts.get(item.parentId) ?? null),
     next: NEXT.find((act) => allowed.get(item.id)?.includes(act)) ?? null,
   }));
   return { id, count, filter: { ...query }, items };

@@ -4,9 +4,9 @@
  */
 import { addDays } from '#base/date.ts';
 import { ok } from '#base/result.ts';
-import { EXCEPTIONS, LONG_WAIT_DAYS, MANY_RETURNS, standingRoutes } from '#contract/standing.ts';
+import { EXCEPTIONS, standingRoutes } from '#contract/standing.ts';
 import { taskFilter } from '#contract/task.ts';
-import { noCounts, type StandingCounts, totalOf } from '#delivery/standing.ts';
+import { LONG_WAIT_DAYS, MANY_RETURNS, noCounts, type StandingCounts, totalOf } from '#delivery/standing.ts';
 import { organisationNames } from '#store/organisation-names.ts';
 import { countByLead, countFollowed, listFollowed } from '#store/task-list.ts';
 import { spreadFollowed } from '#store/task-spread.ts';

@@ -1,5 +1,5 @@
 /** The first page (Tổng quan): one sentence in which every number is a link, what waits for me, and the way on. */
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { explain } from '../../api/problem.ts';
 import { useMay, useMe } from '../../api/session.ts';
 import { Page, Section } from '../../frame/page.tsx';
@@ -10,8 +10,12 @@ import { buttonClass } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
 import { PROVINCE_KIND_WORDS } from '../../words/words.ts';
+import { HandoverBanner } from '../handover/banner.tsx';
+import { Standing } from '../standing/standing.tsx';
 import styles from './home.module.css';
+import { firstTab, type HomeTab } from './search.ts';
 import { Sentence } from './sentence.tsx';
 
 export default function HomePage() {
@@ -22,14 +26,51 @@ export default function HomePage() {
     : `Bạn chưa giữ chức danh nào ở ${province}. Hãy liên hệ người quản trị hệ thống.`;
   return (
     <Page title="Tổng quan" about={about}>
-      <Standing />
-      <Waiting />
-      <Places />
+      <HandoverBanner />
+      <Halves />
     </Page>
   );
 }
 
-function Standing() {
+/** What is mine to do, and where all stands; which comes first depends on the post. */
+function Halves() {
+  const me = useMe();
+  const may = useMay();
+  const { xem = firstTab(me.post?.role), co_quan } = useSearch({ from: '/khung/' });
+  const navigate = useNavigate({ from: '/' });
+  const first = (
+    <div className={styles.stack}>
+      <PlanStanding />
+      <Waiting />
+      <Places />
+    </div>
+  );
+  if (!may('plan.read')) return first;
+  return (
+    <Tabs
+      label="Tổng quan"
+      chosen={xem}
+      tabs={TABS}
+      onChoose={(id) => void navigate({ search: { xem: id } as never, replace: true })}
+    >
+      {xem === 'thuc-hien' ? (
+        <Standing
+          organisation={co_quan}
+          onOrganisation={(id) => void navigate({ search: { xem, co_quan: id } as never })}
+        />
+      ) : (
+        first
+      )}
+    </Tabs>
+  );
+}
+
+const TABS = [
+  { id: 'tong-quan', label: 'Kế hoạch và việc chờ' },
+  { id: 'thuc-hien', label: 'Tình hình thực hiện' },
+] as const satisfies readonly { readonly id: HomeTab; readonly label: string }[];
+
+function PlanStanding() {
   const may = useMay();
   const overview = useOverview();
   const { plan, pending } = usePlan();
@@ -91,6 +132,7 @@ function Waiting() {
 
 /** What each part is for, in the words of who works in it. */
 const STEPS: Readonly<Record<string, string>> = {
+  '/viec-cua-toi': 'Việc quá hạn, bị trả lại, chờ tiếp nhận, chờ xác nhận',
   '/van-ban': 'Nghị quyết, chương trình, kế hoạch của tỉnh; đọc và rà soát',
   '/chi-tieu': 'Theo thứ tự của nghị quyết, kèm câu văn gốc',
   '/nhiem-vu': 'Cơ quan chủ trì, phối hợp, thời hạn, sản phẩm',

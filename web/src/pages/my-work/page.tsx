@@ -6,13 +6,15 @@ import { read } from '../../api/query.ts';
 import { useMe } from '../../api/session.ts';
 import { formatCount } from '../../format/number.ts';
 import { Page, Section } from '../../frame/page.tsx';
-import { renewWork, useOverview, waitingOf } from '../../frame/waiting.ts';
+import { renewWork } from '../../frame/waiting.ts';
 import { Segments } from '../../ui/choice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
 import { SCOPE_WORDS, SECTION_WORDS, type WorkScope } from '../../words/work.ts';
+import { HandoverBanner } from '../handover/banner.tsx';
 import { tasksAddress } from '../tasks/address.ts';
 import styles from './my-work.module.css';
+import { Others } from './others.tsx';
 import { SCOPE_ADDRESS, wordOf } from './search.ts';
 import { TaskCard } from './task-card.tsx';
 import { piecesOf, type Work } from './words.ts';
@@ -28,6 +30,7 @@ export default function MyWorkPage() {
   const about = me.post ? `${me.post.title}, ${me.post.organisation.name}` : undefined;
   return (
     <Page title="Việc của tôi" about={about}>
+      <HandoverBanner />
       {work.error ? <ErrorState {...explain(work.error)} onRetry={() => void work.refetch()} /> : null}
       {work.data ? <Whole work={work.data} /> : work.error ? null : <Skeleton lines={10} />}
     </Page>
@@ -122,27 +125,5 @@ function Nothing({ work }: { readonly work: Work }) {
         ? 'Nhiệm vụ mà thủ trưởng phân công cho bạn sẽ hiện ở đây.'
         : 'Nhiệm vụ được giao, sắp đến hạn hay chờ trả lời sẽ hiện ở đây.'}
     </EmptyState>
-  );
-}
-
-/** What else waits: documents, reviews, plans to be compared. */
-function Others({ scope }: { readonly scope: WorkScope }) {
-  const me = useMe();
-  const { data } = useOverview();
-  if (!data || data.work?.scope !== scope) return null;
-  const others = waitingOf({ ...data, work: null }, me.rights);
-  if (others.length === 0) return null;
-  return (
-    <Section title="Việc khác chờ bạn">
-      <ul className={styles.others}>
-        {others.map((one) => (
-          <li key={one.id}>
-            <Link to={one.to} search={(one.search ?? {}) as never}>
-              {one.words}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </Section>
   );
 }

@@ -10,8 +10,14 @@ import { dueWords, heldWords, type WorkItem } from './words.ts';
 /** Acts that need nothing to be written or looked at: done on the spot. */
 const AT_ONCE: ReadonlySet<Act> = new Set(['accept', 'remind']);
 
+/** Where the next step is taken on the task's page: what is looked at there before it is done. */
+const OPEN_WORDS: Readonly<Partial<Record<Act, string>>> = {
+  verify: 'Xem, xác nhận hoàn thành',
+  'grant-extension': 'Trả lời đề nghị gia hạn',
+};
+
 export interface TaskCardProps {
-  readonly item: Omit<WorkItem, 'next'>;
+  readonly item: Omit<WorkItem, 'next' | 'whole'> & Partial<Pick<WorkItem, 'whole'>>;
   readonly next?: Act | null | undefined;
   readonly today: string;
   readonly onDone?: (() => void) | undefined;
@@ -25,6 +31,7 @@ export function TaskCard({ item, next = null, today, onDone }: TaskCardProps) {
       <Link to="/nhiem-vu/$id" params={{ id: item.id }} className={styles.text}>
         {item.text}
       </Link>
+      {item.whole ? <p className={styles.whole}>Thuộc nhiệm vụ: {item.whole}</p> : null}
       <p className={styles.due} data-standing={item.standing}>
         <StandingShape standing={item.standing} /> {dueWords(item, today)}
       </p>
@@ -49,7 +56,8 @@ function NextStep({
   readonly onDone: (() => void) | undefined;
 }) {
   const act = useAct(() => onDone?.());
-  const label = `${ACT_WORDS[next]}: ${item.text.slice(0, 80)}`;
+  const words = (AT_ONCE.has(next) ? undefined : OPEN_WORDS[next]) ?? ACT_WORDS[next];
+  const label = `${words}: ${item.text.slice(0, 80)}`;
   return (
     <div className={styles.step}>
       {AT_ONCE.has(next) ? (
@@ -59,11 +67,11 @@ function NextStep({
           busy={act.isPending}
           onClick={() => act.mutate({ params: { id: item.id }, body: { act: next, version: item.version } })}
         >
-          {ACT_WORDS[next]}
+          {words}
         </Button>
       ) : (
         <Link to="/nhiem-vu/$id" params={{ id: item.id }} className={buttonClass('plain', true)} aria-label={label}>
-          {ACT_WORDS[next]}
+          {words}
         </Link>
       )}
     </div>
