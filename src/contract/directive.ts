@@ -45,6 +45,12 @@ export const directiveSchema = z.object({
   version: z.int(),
 });
 
+/** A body that a document names: who has its work today, and why that is another or nobody. */
+const meantBody = agencyRef.extend({
+  printed: z.string(),
+  reason: z.object({ vi: z.string(), en: z.string() }).nullable(),
+});
+
 /** An order that the reading found in a document, as it would become a directive. */
 const proposedSchema = z.object({
   itemId: uuid,
@@ -52,8 +58,8 @@ const proposedSchema = z.object({
   text: z.string(),
   quote: z.string(),
   span: z.object({ start: z.int(), end: z.int() }),
-  leads: z.array(agencyRef),
-  supports: z.array(agencyRef),
+  leads: z.array(meantBody),
+  supports: z.array(meantBody),
   dueOn: isoDate.nullable(),
   dueQuote: z.string().nullable(),
   products: z.array(z.object({ kind: z.string(), name: z.string() })),

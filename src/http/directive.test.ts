@@ -141,10 +141,10 @@ describe('directives', () => {
     const made = await office.post(`/documents/${documentId}/directives`, chosen);
     assert.equal(made.status, 201, JSON.stringify(made.body));
     assert.deepEqual(
-      made.body.items.map((one: Record<string, never>) => [
+      made.body.items.map((one: { kind: string; task: { state: string }; source: { quote: string } }) => [
         one.kind,
-        (one.task as { state: string }).state,
-        (one.source as { quote: string }).quote,
+        one.task.state,
+        one.source.quote,
       ]),
       [
         ['conclusion', 'assigned', first.quote],

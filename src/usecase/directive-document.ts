@@ -6,9 +6,11 @@ import { err, ok, type Result } from '#base/result.ts';
 import { directiveRoutes } from '#contract/directive.ts';
 import { notFound, type Problem, problem } from '#contract/problem.ts';
 import { findConcluder, isConclusion } from '#delivery/conclusion.ts';
+import type { FindOrganisation } from '#plan/organisation-find.ts';
 import type { NamedAgency, TaskFields } from '#plan/review.ts';
 import { directivesOfItems, leaderPosts, listDirectives } from '#store/directives.ts';
 import { organisationNames } from '#store/organisation-names.ts';
+import { listLineage } from '#store/organisation-state.ts';
 import { findPlan } from '#store/plans.ts';
 import { listReviewItems, type ReviewRow } from '#store/review.ts';
 import { findGiver } from './directive-give.ts';
@@ -16,6 +18,7 @@ import { makeDirective } from './directive-make.ts';
 import { shapeDirectives } from './directive-shape.ts';
 import { organisationResolver } from './organisation-resolve.ts';
 import { fieldsOf, textOf } from './review-shape.ts';
+import { reasonOf, unknown } from './task-assignment.ts';
 import { behind, type Context } from './usecase.ts';
 
 async function findHead({ db, provinceId }: Context, id: string) {
@@ -51,25 +54,28 @@ export const previewDirectives = behind(
     const made = await directivesOfItems(context, id);
     const find = await organisationResolver(context, context.today);
     const on = head.issuedOn ?? context.today;
-    // Whom it means on the day of the notice; the work is given to who has it today.
-    const meant = ({ name, code }: NamedAgency) => {
-      const hit = find({ name, code }, on);
-      return { name, organisationId: hit === null ? null : (hit.successorId ?? null) };
-    };
     const found = rows.map((row) => {
       const fields = fieldsOf(row) as unknown as TaskFields;
+      const meant = ({ name, code }: NamedAgency) => ({ printed: name, hit: find({ name, code }, on) });
       return { row, fields, leads: fields.lead.map(meant), supports: fields.support.map(meant) };
     });
+    const lineage = await listLineage(context);
     const names = await organisationNames(
       context,
-      found.flatMap(({ leads, supports }) => [...leads, ...supports].flatMap((one) => one.organisationId ?? [])),
+      [
+        ...found.flatMap(({ leads, supports }) => [...leads, ...supports].flatMap(({ hit }) => idsOf(hit))),
+        ...lineage.map((one) => one.successorId),
+      ],
       context.today,
     );
-    const named = (list: readonly { name: string; organisationId: string | null }[]) =>
-      list.map(({ name, organisationId }) => ({
-        organisationId,
-        name: (organisationId === null ? null : names.get(organisationId)) ?? name,
-      }));
+    // Whom it means on the day of the notice; the work is given to who has it today.
+    const named = (list: readonly { readonly printed: string; readonly hit: Found | null }[]) =>
+      list.map(({ printed, hit }) => {
+        const id = hit?.successorId ?? null;
+        const proposed = id === null ? null : { organisationId: id, name: names.get(id) ?? printed };
+        const reason = hit === null ? unknown(printed) : reasonOf(hit, proposed, names, lineage, printed);
+        return { organisationId: id, name: proposed?.name ?? printed, printed, reason };
+      });
     return ok({
       document: head,
       conclusion: isConclusion(head.type),
@@ -91,6 +97,12 @@ export const previewDirectives = behind(
     });
   },
 );
+
+type Found = NonNullable<ReturnType<FindOrganisation>>;
+
+function idsOf(hit: Found | null): string[] {
+  return hit === null ? [] : [hit.organisationId, ...(hit.successorId === null ? [] : [hit.successorId])];
+}
 
 /** Each named once: a sentence often names its scheme again in short. */
 function productsOf(fields: TaskFields): { kind: string; name: string }[] {

@@ -65,14 +65,16 @@ function meant(find: FindOrganisation, one: NamedInTask, today: string) {
   return find({ name: one.name, code: null }, one.on ?? today) ?? told;
 }
 
-function unknown(name: string) {
+/** Why nobody is proposed for a name that no organisation bears. */
+export function unknown(name: string) {
   return {
     vi: `Không tìm thấy cơ quan “${name}” trong danh mục của tỉnh. Hãy chọn cơ quan.`,
     en: `No organisation called “${name}” is known.`,
   };
 }
 
-function reasonOf(
+/** Why another body than the printed one is proposed, or why nobody is; null when it is the same body today. */
+export function reasonOf(
   hit: { readonly organisationId: string; readonly successorId: string | null },
   proposed: Body | null,
   names: ReadonlyMap<string, string>,

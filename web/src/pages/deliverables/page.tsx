@@ -30,6 +30,7 @@ import { NoPlan, PlanAbout } from '../plan/plan-head.tsx';
 import { PRODUCT_WORDS } from '../plan/words.ts';
 import { Missing } from '../targets/columns.tsx';
 import { DeliverableDrawer } from './deliverable-drawer.tsx';
+import own from './deliverables.module.css';
 import { Programme } from './programme.tsx';
 import type { DeliverablesSearch } from './search.ts';
 import { StageBar } from './stage-bar.tsx';
@@ -123,7 +124,7 @@ function Register({ plan, search, onChange, onStage }: RegisterProps) {
           <button
             key={stage}
             type="button"
-            className={styles.chip}
+            className={own.pill}
             aria-pressed={search.buoc === stage}
             onClick={() => onChange({ buoc: search.buoc === stage ? undefined : stage })}
           >
@@ -133,7 +134,7 @@ function Register({ plan, search, onChange, onStage }: RegisterProps) {
         {(counts.data?.standings.overdue ?? 0) > 0 ? (
           <button
             type="button"
-            className={styles.chip}
+            className={own.pill}
             aria-pressed={search.tt === 'overdue'}
             onClick={() => onChange({ tt: search.tt === 'overdue' ? undefined : 'overdue' })}
           >
@@ -189,7 +190,7 @@ interface FiltersProps {
 }
 
 function Filters({ search, leads, onChange, onClear, columns }: FiltersProps) {
-  const { tim, loai, buoc, co_quan, tu, den, phien, tt } = search;
+  const { tim, loai, co_quan, tu, den, phien, tt } = search;
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState(tim ?? '');
   useEffect(() => {
@@ -225,14 +226,6 @@ function Filters({ search, leads, onChange, onClear, columns }: FiltersProps) {
             empty="Tất cả"
             choices={choicesOf(PRODUCT_WORDS)}
             onChoose={(value) => onChange({ loai: value || undefined })}
-          />
-        </Field>
-        <Field label="Bước" className={styles.pick}>
-          <Select
-            value={buoc ?? ''}
-            empty="Tất cả"
-            choices={choicesOf(STAGE_WORDS)}
-            onChoose={(value) => onChange({ buoc: STAGES.find((one) => one === value) })}
           />
         </Field>
         <Field label="Chủ trì" className={styles.pick}>
@@ -303,7 +296,7 @@ function columnsOf(onStage: (one: Deliverable) => void): readonly Column<Deliver
         </>
       ),
     },
-    { id: 'kind', head: 'Loại', width: 130, cell: (row) => PRODUCT_WORDS[row.kind] ?? 'Khác' },
+    { id: 'kind', head: 'Loại', width: 130, away: true, cell: (row) => PRODUCT_WORDS[row.kind] ?? 'Khác' },
     {
       id: 'lead',
       head: 'Chủ trì',
@@ -313,15 +306,16 @@ function columnsOf(onStage: (one: Deliverable) => void): readonly Column<Deliver
     {
       id: 'due',
       head: 'Thời hạn',
-      width: 110,
+      width: 122,
       cell: (row) => (row.dueOn === null ? <Missing why="Không có thời hạn" /> : formatDay(row.dueOn)),
     },
-    { id: 'stage', head: 'Tiến độ', width: 280, cell: (row) => <StageBar of={row} /> },
+    { id: 'stage', head: 'Tiến độ', width: 260, cell: (row) => <StageBar of={row} /> },
     { id: 'standing', head: 'Tình trạng', width: 184, cell: (row) => <StandingBadge standing={row.standing} /> },
     {
       id: 'session',
       head: 'Phiên họp',
       width: 170,
+      away: true,
       phone: 'none',
       cell: (row) =>
         row.sessionMonth === null ? (

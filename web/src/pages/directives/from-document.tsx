@@ -38,7 +38,8 @@ interface Edit {
 
 const known = (list: Item['leads']): Body[] =>
   list.flatMap((one) => (one.organisationId === null ? [] : [{ id: one.organisationId, name: one.name }]));
-const unknown = (list: Item['leads']) => list.filter((one) => one.organisationId === null).map((one) => one.name);
+/** Why another body than the printed one is proposed, or nobody. */
+const reasons = (list: Item['leads']) => list.flatMap((one) => (one.reason === null ? [] : [one.reason.vi]));
 
 const asRead = (item: Item): Edit => ({
   text: item.text,
@@ -194,7 +195,7 @@ interface OrderProps {
 
 function Order({ item, number, chosen, edit, documentId, onChoose, onEdit }: OrderProps) {
   const [open, setOpen] = useState(false);
-  const strangers = [...unknown(item.leads), ...unknown(item.supports)];
+  const why = [...reasons(item.leads), ...reasons(item.supports)];
   const done = item.directiveId !== null;
   return (
     <li className={styles.order} data-chosen={!done && chosen}>
@@ -253,9 +254,13 @@ function Order({ item, number, chosen, edit, documentId, onChoose, onEdit }: Ord
           </div>
         </>
       )}
-      {strangers.length > 0 && !done ? (
-        <p className={plan.quiet}>Văn bản còn ghi: {strangers.join('; ')} (không phải một cơ quan trong danh mục).</p>
-      ) : null}
+      {done
+        ? null
+        : why.map((words) => (
+            <p key={words} className={plan.quiet}>
+              {words}
+            </p>
+          ))}
       {done ? null : (
         <div>
           <Button small icon="edit" aria-expanded={open} onClick={() => setOpen(!open)}>

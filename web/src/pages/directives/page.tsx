@@ -284,9 +284,9 @@ const COLUMNS: readonly Column<Directive>[] = [
       </>
     ),
   },
-  { id: 'kind', head: 'Loại', width: 120, phone: 'none', cell: (row) => KIND_WORDS[row.kind] },
-  { id: 'leader', head: 'Lãnh đạo', width: 190, cell: (row) => row.givenBy },
-  { id: 'day', head: 'Ngày', width: 110, cell: (row) => formatDay(row.givenOn) },
+  { id: 'kind', head: 'Loại', width: 120, away: true, phone: 'none', cell: (row) => KIND_WORDS[row.kind] },
+  { id: 'leader', head: 'Lãnh đạo', width: 170, cell: (row) => row.givenBy },
+  { id: 'day', head: 'Ngày', width: 122, cell: (row) => formatDay(row.givenOn) },
   {
     id: 'lead',
     head: 'Chủ trì',
@@ -296,7 +296,7 @@ const COLUMNS: readonly Column<Directive>[] = [
   {
     id: 'due',
     head: 'Thời hạn',
-    width: 110,
+    width: 122,
     cell: (row) => (row.task?.dueOn ? formatDay(row.task.dueOn) : <Missing why="Không có thời hạn" />),
   },
   {
@@ -308,7 +308,7 @@ const COLUMNS: readonly Column<Directive>[] = [
   {
     id: 'task',
     head: 'Nhiệm vụ',
-    width: 110,
+    width: 96,
     cell: (row) =>
       row.task ? (
         <Link to="/nhiem-vu/$id" params={{ id: row.task.id }}>
