@@ -6,7 +6,7 @@ import { createRootRoute, createRoute, lazyRouteComponent, redirect, retainSearc
 import type { ComponentType } from 'react';
 import { ApiProblem } from '../api/problem.ts';
 import { queryClient, read } from '../api/query.ts';
-import { isConfined, meQuery } from '../api/session.ts';
+import { firstPageOf, isConfined, meQuery } from '../api/session.ts';
 import { Frame } from '../frame/frame.tsx';
 import { actionPlanSearch } from '../pages/action-plan/search.ts';
 import { chainSearch } from '../pages/chain/search.ts';
@@ -15,6 +15,8 @@ import { directivesSearch } from '../pages/directives/search.ts';
 import { documentSearch } from '../pages/document/search.ts';
 import { documentsSearch } from '../pages/documents/search.ts';
 import { eventsSearch } from '../pages/events/search.ts';
+import { homeSearch } from '../pages/home/search.ts';
+import { myWorkSearch } from '../pages/my-work/search.ts';
 import { noticesSearch } from '../pages/notices/search.ts';
 import { organisationsSearch } from '../pages/organisations/search.ts';
 import { peopleSearch } from '../pages/people/search.ts';
@@ -112,8 +114,29 @@ const gallery = createRoute({
   component: lazyRouteComponent(() => import('../ui/gallery/page.tsx')),
 });
 
+/** Where a sign-in elsewhere comes back to: the first page of who it was. */
+const entrance = createRoute({
+  getParentRoute: () => frame,
+  path: '/vao',
+  beforeLoad: async () => {
+    throw redirect({ to: firstPageOf(await queryClient.ensureQueryData(meQuery)), replace: true });
+  },
+});
+
+/** The address of where all stands, for links and for who types it. */
+const leaders = createRoute({
+  getParentRoute: () => frame,
+  path: '/lanh-dao',
+  beforeLoad: () => {
+    throw redirect({ to: '/', search: { xem: 'thuc-hien' }, replace: true });
+  },
+});
+
 const pages = [
-  framed('/', () => import('../pages/home/page.tsx')),
+  entrance,
+  leaders,
+  framed('/', () => import('../pages/home/page.tsx'), homeSearch),
+  framed('/viec-cua-toi', () => import('../pages/my-work/page.tsx'), myWorkSearch),
   framed('/van-ban', () => import('../pages/documents/page.tsx'), documentsSearch),
   framed('/van-ban/chuoi', () => import('../pages/chain/page.tsx'), chainSearch),
   framed('/van-ban/$id', () => import('../pages/document/page.tsx'), documentSearch),
