@@ -65,7 +65,7 @@ export default function TaskPage() {
               <TaskDeliverables taskId={id} />
             </Section>
           ) : null}
-          {data.versions.length > 0 && data.task ? (
+          {data.life.origin === 'document' && data.task ? (
             <Section title="Các phiên bản">
               <Versions
                 versions={data.versions.map((one) => ({
@@ -115,9 +115,11 @@ function Whole({ data }: { readonly data: TaskAnswer }) {
 function Sentence({ data }: { readonly data: TaskAnswer }) {
   const { life, task, context } = data;
   const asRead = context !== null && life.text === context.quote.replace(/\s+/g, ' ').trim();
+  // The title says it, or the sentence does.
+  const said = asRead || cut(life.text) === life.text;
   return (
     <>
-      {asRead ? null : (
+      {said ? null : (
         <Section title="Nội dung">
           <p className={planStyles.prose}>{life.text}</p>
         </Section>

@@ -64,7 +64,7 @@ export function nextStep(life: Life): string | null {
     case 'in-progress':
       return life.returnedOn
         ? `Đã trả lại ngày ${formatDay(life.returnedOn)}: ${life.returnReason ?? ''}`
-        : `${leads} đang thực hiện${life.progress === null ? '' : `, tiến độ ${formatPercent(life.progress)}`}.`;
+        : `${life.post?.holder ?? life.post?.title ?? leads} đang thực hiện${life.progress === null ? '' : `, tiến độ ${formatPercent(life.progress)}`}.`;
     case 'reported':
       return `Chờ ${assigner} xác nhận hoàn thành.`;
     default:
