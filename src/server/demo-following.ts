@@ -10,7 +10,6 @@ import { Visitor } from './demo-visitor.ts';
 interface Followed {
   readonly id: string;
   readonly version: number;
-  readonly leads: readonly { readonly organisationId: string | null }[];
 }
 
 /** Heads of agencies that can be signed in as, and their organisations. */
@@ -94,10 +93,16 @@ export async function follow(app: FastifyInstance, province: string, office: Vis
   let turn = 0;
   for (const [i, task] of tasks.entries()) {
     if (i % LEFT === LEFT - 1) continue;
+    const leads = await leadsToday(office, task.id);
+    const named = heads.find((head) => leads.includes(head.organisationId));
+    if (leads.length > 0 && !named) {
+      // Nobody of these agencies can be signed in as: assigned, and waiting to be accepted.
+      await act(office, task, { act: 'assign', dueOn: addDays(today, 14 + (i % 6) * 20) });
+      continue;
+    }
     const story = STORIES[turn++ % STORIES.length] as Story;
-    // Where a head can be signed in as, the document is followed; else the demonstration needs somebody who answers.
-    const named = heads.find((head) => task.leads.some((lead) => lead.organisationId === head.organisationId));
-    await tell(office, named ?? (heads[turn % heads.length] as Head), task.id, story, today);
+    const head = named ?? (heads[turn % heads.length] as Head);
+    await tell(office, head, task, named ? [] : [head.organisationId], story, today);
   }
   const [head, ...others] = heads as [Head, ...Head[]];
   const leader = await Visitor.signIn(app, province, 'lanh-dao');
@@ -134,22 +139,44 @@ async function allTasks(office: Visitor): Promise<Followed[]> {
   }
 }
 
-async function tell(office: Visitor, head: Head, id: string, story: Story, today: string): Promise<void> {
-  const { life } = await office.send<{ life: Followed }>('GET', `/tasks/${id}`);
-  let { version } = life;
-  const act = async (who: Visitor, body: object) => {
-    version = (await who.send<Followed>('POST', `/tasks/${id}/acts`, { version, ...body })).version;
-  };
-  const dueOn = story.due === null ? null : addDays(today, story.due);
-  await act(office, { act: 'assign', leads: [head.organisationId], ...(dueOn === null ? {} : { dueOn }) });
+/** Who has the work today of those whom the document names to lead. */
+async function leadsToday(office: Visitor, id: string): Promise<string[]> {
+  type Named = { role: string; proposed: { organisationId: string } | null };
+  const { items } = await office.send<{ items: Named[] }>('GET', `/tasks/${id}/assignment`);
+  return items.flatMap(({ role, proposed }) => (role === 'lead' && proposed ? [proposed.organisationId] : []));
+}
+
+async function act(who: Visitor, { id, version }: Followed, body: object): Promise<Followed> {
+  return who.send<Followed>('POST', `/tasks/${id}/acts`, { version, ...body });
+}
+
+/** `leads`: whom it is given to; empty: those whom the document names. */
+async function tell(
+  office: Visitor,
+  head: Head,
+  task: Followed,
+  leads: readonly string[],
+  story: Story,
+  today: string,
+): Promise<void> {
+  const due = story.due === null ? {} : { dueOn: addDays(today, story.due) };
+  let now = await act(office, task, { act: 'assign', ...(leads.length > 0 ? { leads } : {}), ...due });
   for (const [who, name, more = {}] of story.steps) {
     const by = who === 'office' ? office : head.visitor;
     if (name === 'evidence') {
-      const url = 'https://congbao.chinhphu.vn/';
-      await by.send('POST', '/evidence/link', { subjectType: 'task', subjectId: id, url, name: 'Văn bản đã ban hành' });
+      const of = { subjectType: 'task', subjectId: task.id };
+      await by.send('POST', '/evidence/link', {
+        ...of,
+        url: 'https://congbao.chinhphu.vn/',
+        name: 'Văn bản đã ban hành',
+      });
       continue;
     }
     const { days, ...rest } = more;
-    await act(by, { act: name, ...rest, ...(typeof days === 'number' ? { dueOn: addDays(today, days) } : {}) });
+    now = await act(by, now, {
+      act: name,
+      ...rest,
+      ...(typeof days === 'number' ? { dueOn: addDays(today, days) } : {}),
+    });
   }
 }
