@@ -144,4 +144,19 @@ describe('notices of conclusions', () => {
       );
     });
   }
+
+  it('agree without ordering, unless an order follows in the same sentence', () => {
+    const head = readText('test/fixtures/conclusions/monthly-meeting.txt').split('1. Về phát triển')[0] as string;
+    const text = `${head}1. Thống nhất với đề xuất của Sở Xây dựng tại Văn bản số 1234/SXD-QHKT ngày 01/3/2021.
+2. Đồng ý đề xuất của Sở Xây dựng; giao Sở Tài chính bố trí kinh phí trước ngày 30/4/2021.
+3. Yêu cầu Sở Y tế báo cáo kết quả thực hiện.
+`;
+    assert.deepEqual(
+      read(text).tasks.map((task) => [task.quote.slice(0, 8), task.lead.map((one) => one.name)]),
+      [
+        ['Đồng ý đ', ['Sở Tài chính']],
+        ['Yêu cầu ', ['Sở Y tế']],
+      ],
+    );
+  });
 });

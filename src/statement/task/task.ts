@@ -34,6 +34,9 @@ export interface PlacedRole {
 /** Effect, adoption and distribution clauses, and notes on annexes, order nothing. */
 const CLOSING_FORMULA =
   /^ban hành kèm theo|^(?:nghị quyết|chỉ thị|quyết định|kế hoạch|chương trình|kết luận|quy định) (?:này )?(?:(?:đã )?được (?:hội đồng|hội nghị|ban chấp hành|phổ biến|quán triệt)|(?:phổ biến|quán triệt)|có hiệu lực|đã được|thay thế)|^\((?:kèm|ban hành|chi tiết|có|một số)|^(?:thông qua|tán thành|phê chuẩn|nhất trí) (?:với )?(?:báo cáo|nội dung|toàn văn|những nội dung|các báo cáo|nghị quyết|kết quả|đánh giá)|^trên đây là|^(?:thừa (?:ủy|uỷ) quyền .{0,80}|(?:văn phòng|(?:ủy|uỷ) ban nhân dân|ubnd|ban thường vụ|thường trực|hội đồng nhân dân|hđnd|(?:tỉnh|thành) (?:ủy|uỷ)) .{0,60})thông báo (?:để|đến)/i;
+/** `Thống nhất với đề xuất của Sở Xây dựng tại Văn bản số …` of a conclusion agrees and asks nothing of anybody. */
+const AGREEMENT =
+  /^(?:cơ bản )?(?:thống nhất|đồng ý|nhất trí)(?: cao)?(?: với)? (?:các )?(?:đề xuất|đề nghị|kiến nghị|ý kiến)(?!\p{L})/iu;
 const MAKE = 'Xây dựng ';
 const MAKES = /xây dựng|ban hành|tham mưu|trình|soạn thảo|hoàn thiện/i;
 /** `yêu cầu các sở`, `đề nghị Chính phủ`, `giao Công an tỉnh`: an order with a name or a group behind it. */
@@ -302,6 +305,7 @@ function mayBeTask(block: Block): boolean {
 function isTask(block: Block, roles: Roles): boolean {
   if (block.role === 'lead-in') return true;
   if (isValueRow(block.text)) return false;
+  if (AGREEMENT.test(block.text) && roles.lead.every((r) => r.inherited)) return false;
   if (block.marker?.kind === 'dash' || block.marker?.kind === 'plus') return true;
   if (block.marker !== null) return block.text.length > 20;
   return hasOrder(block.text) || roles.lead.some((r) => !r.inherited);
