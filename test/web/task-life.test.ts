@@ -3,17 +3,21 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { publishPlan } from '#test/support/published-plan.ts';
+import { PLAN_TEXT, publishPlan } from '#test/support/published-plan.ts';
 import { type Client, startTestServer, type TestServer } from '#test/support/server.ts';
 import { buildPages, startBrowser, type TestBrowser } from '#test/support/web.ts';
 
 const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+const OF_ONE_GONE = `3. Sở Kế hoạch và Đầu tư chủ trì rà soát quy hoạch tỉnh, hoàn thành trước ngày 30/10/2021.
+`;
 
 let server: TestServer;
 let chromium: TestBrowser;
 let office: Client;
 let first: string;
 let second: string;
+let third: string;
 
 before(async () => {
   const pages = await buildPages();
@@ -21,7 +25,18 @@ before(async () => {
   server.now = new Date('2021-01-05T02:00:00Z');
   const province = await server.province('ha-tinh');
   office = await server.signIn('ha-tinh', 'office');
-  [first, second] = (await publishPlan(server, province, office)).taskIds as [string, string];
+  const kind = { kind: 'department', shortName: null, parentId: null, from: null, basis: null };
+  const founded = await office.post('/organisations', { ...kind, name: 'Sở Kế hoạch và Đầu tư' });
+  assert.equal(founded.status, 201, JSON.stringify(founded.body));
+  const { taskIds } = await publishPlan(server, province, office, PLAN_TEXT + OF_ONE_GONE);
+  [first, second, third] = taskIds as [string, string, string];
+  const merged = await office.post('/organisations/merge', {
+    predecessors: [{ id: founded.body.id, version: founded.body.version }],
+    successor: { id: province.department },
+    on: '2021-01-01',
+    basis: 'Nghị quyết số 01/NQ-HĐND',
+  });
+  assert.equal(merged.status, 200, JSON.stringify(merged.body));
   chromium = await startBrowser();
 });
 after(async () => {
@@ -218,6 +233,16 @@ describe('a task in the browser', { concurrency: false }, () => {
     const life = await lifeOf(first);
     assert.deepEqual([life.state, life.evidence, life.doneOn], ['verified', 3, '2021-01-05']);
     for (const { said } of [desk, agency, room]) assert.deepEqual(said, []);
+  });
+
+  it('of a body that is no more is assigned to who has its work, which is said with the reason', async () => {
+    const { page } = await open('office', `/nhiem-vu/${third}`);
+    await begin(page, 'Giao nhiệm vụ');
+    await dialog(page)
+      .getByText(/“Sở Kế hoạch và Đầu tư” đã sáp nhập vào “Sở Tài chính” từ 01\/01\/2021/)
+      .waitFor();
+    await finish(page, 'Giao nhiệm vụ');
+    await bar(page).getByText('Chờ Sở Tài chính tiếp nhận.').waitFor();
   });
 
   it('tells the second of two people who act on it, and keeps what was typed', async () => {
