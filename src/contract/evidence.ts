@@ -68,7 +68,7 @@ export const evidenceRoutes = defineRoutes({
       'secret',
       'not-yours',
       'closed',
-      'too-many',
+      'evidence-full',
     ],
   },
   'POST /evidence/link': {
@@ -78,7 +78,7 @@ export const evidenceRoutes = defineRoutes({
     body: of.extend({ url: z.string().trim().min(1).max(2000), name: z.string().trim().max(200).default('') }),
     status: 201,
     response: added,
-    problems: ['bad-link', 'not-yours', 'closed', 'too-many'],
+    problems: ['bad-link', 'not-yours', 'closed', 'evidence-full'],
   },
   'POST /evidence/document': {
     access: 'task.act',
@@ -87,7 +87,7 @@ export const evidenceRoutes = defineRoutes({
     body: of.extend({ documentId: uuid }),
     status: 201,
     response: added,
-    problems: ['not-yours', 'closed', 'too-many'],
+    problems: ['not-yours', 'closed', 'evidence-full'],
   },
   'DELETE /evidence/:id': {
     access: 'task.act',

@@ -166,7 +166,7 @@ type New = Pick<NewEvidence, 'kind' | 'name' | 'sha256' | 'size' | 'mediaType' |
 const MOST = 500;
 const TOO_MANY = problem(
   422,
-  'too-many',
+  'evidence-full',
   `Đã có ${MOST} minh chứng, không thêm được nữa. Hãy gộp các tệp nhỏ thành một.`,
   `There are ${MOST} pieces of evidence already; put small files together.`,
 );
