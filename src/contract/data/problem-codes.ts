@@ -43,6 +43,7 @@ export const PROBLEM_CODES: readonly {
   { code: 'empty-file', status: 422, vi: 'Tệp rỗng, không có gì để đọc.', en: 'The file is empty.' },
   { code: 'ended', status: null, vi: null, en: null },
   { code: 'ended-organisation', status: 422, vi: 'Cơ quan này không còn hoạt động hoặc không có trong danh mục.', en: 'The organisation no longer exists.' },
+  { code: 'evidence-full', status: 422, vi: 'Đã có … minh chứng, không thêm được nữa. Hãy gộp các tệp nhỏ thành một.', en: 'There are … pieces of evidence already; put small files together.' },
   { code: 'evidence-needed', status: null, vi: null, en: null },
   { code: 'exists', status: 409, vi: 'Đã có chỉ tiêu mang tên này.', en: 'There is an indicator of this name.' },
   { code: 'file-not-taken', status: null, vi: null, en: null },
