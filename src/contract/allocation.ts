@@ -256,7 +256,14 @@ export const allocationRoutes = defineRoutes({
     },
     params: idParams,
     response: z.object({
-      counts: z.object({ none: z.int(), under: z.int(), even: z.int(), over: z.int(), outdated: z.int() }),
+      counts: z.object({
+        none: z.int(),
+        under: z.int(),
+        even: z.int(),
+        over: z.int(),
+        outdated: z.int(),
+        own: z.int(),
+      }),
       items: z.array(
         z.object({
           targetId: uuid,
@@ -267,6 +274,8 @@ export const allocationRoutes = defineRoutes({
           divisions: z.array(
             z.object({ dimension: z.enum(DIMENSIONS), outdated: z.boolean(), balance: balanceSchema }),
           ),
+          /** What fell to the organisation that asks, with its path of keys below the target. */
+          own: z.array(z.object({ path: z.string(), value: figure })),
           /** Parts that are divided further. */
           deeper: z.int(),
         }),

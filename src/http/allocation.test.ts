@@ -14,6 +14,7 @@ Về sửa đổi, bổ sung kế hoạch phát triển kinh tế - xã hội n�
 II. MỤC TIÊU, CHỈ TIÊU NĂM 2021
 1. Các chỉ tiêu chủ yếu
 - Thu ngân sách nhà nước trên địa bàn đạt 12.738 tỷ đồng.
+- Kim ngạch xuất khẩu đạt 1.200 triệu USD.
 `;
 
 interface Part {
@@ -99,7 +100,7 @@ describe('the allocation of targets', { concurrency: false }, () => {
     assert.deepEqual([tree.whole.value, tree.whole.unit, tree.ordinal], ['11580', 'tỷ đồng', 1]);
     assert.deepEqual([tree.usual.organisation.rule, (await of(growth)).usual.organisation.rule], ['sum', 'same']);
     const overview = (await office.get(`/plans/${planId}/allocations`)).body;
-    assert.deepEqual(overview.counts, { none: 2, under: 0, even: 0, over: 0, outdated: 0 });
+    assert.deepEqual(overview.counts, { none: 2, under: 0, even: 0, over: 0, outdated: 0, own: 0 });
   });
 
   it('is divided by the Office, and the balance says what is left', async () => {
@@ -114,7 +115,11 @@ describe('the allocation of targets', { concurrency: false }, () => {
     );
     assert.deepEqual([one.version, one.by, one.outdated], [1, 'Người office', false]);
     const overview = (await office.get(`/plans/${planId}/allocations`)).body;
-    assert.deepEqual(overview.counts, { none: 1, under: 1, even: 0, over: 0, outdated: 0 });
+    assert.deepEqual(overview.counts, { none: 1, under: 1, even: 0, over: 0, outdated: 0, own: 1 });
+    const mine = (await head.get(`/plans/${planId}/allocations`)).body.items.find(
+      (i: { targetId: string }) => i.targetId === money,
+    );
+    assert.deepEqual(mine.own, [{ path: province.department, value: '6000' }]);
     const event = await lastEvent();
     assert.equal(event.sentence, 'Phân bổ chỉ tiêu “Thu ngân sách nhà nước trên địa bàn” cho 2 đơn vị');
   });
@@ -247,6 +252,71 @@ describe('the allocation of targets', { concurrency: false }, () => {
     );
   });
 
+  it('is taken back step by step through a random history, each time exactly', async () => {
+    const seeded = (seed: number) => () => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return seed / 2_147_483_648;
+    };
+    const random = seeded(20_211_210);
+    const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+    const all = [province.department, province.office, ...bodies];
+    const states: { before: unknown; event: string }[] = [];
+    for (let step = 0; step < 24; step++) {
+      const tree = await of(money);
+      const before = standing(tree);
+      const roots = tree.items.filter((one: { parentPartId: string | null }) => one.parentPartId === null);
+      const [root] = roots;
+      const parts = (root?.parts ?? []).filter((part: Part) => part.mayDivide);
+      const kind = random();
+      let answer: Answer;
+      if (root && kind < 0.15) {
+        answer = await office.delete(`/targets/${money}/allocations/${root.id}`, { version: root.version });
+      } else if (parts.length > 0 && kind < 0.5) {
+        const part = pick(parts) as Part;
+        const there = tree.items.find(
+          (one: { parentPartId: string; dimension: string }) =>
+            one.parentPartId === part.id && one.dimension === 'period',
+        );
+        const quarters = ['2021-Q1', '2021-Q2', '2021-Q3', '2021-Q4'].filter(() => random() < 0.8);
+        const given = (quarters.length > 0 ? quarters : ['2021-Q4']).map((period) => ({
+          period,
+          value: String(Math.floor(random() * 3000)),
+        }));
+        const body = {
+          dimension: 'period',
+          rule: 'seasonal',
+          parentPartId: part.id,
+          version: there?.version ?? 0,
+          parts: given,
+        };
+        answer = await put(money, body);
+      } else {
+        const given = all.filter(() => random() < 0.7);
+        const chosen = (given.length > 0 ? given : all).map((id) =>
+          to(id, random() < 0.1 ? null : String(Math.floor(random() * 5000))),
+        );
+        answer = await put(money, { version: root?.version ?? 0, parts: chosen });
+        // Reckoned apart: what is left is the whole without all that is given.
+        const { balance } = done(answer).items[0];
+        const sum = chosen.reduce((total, { value }) => total + Number(value ?? 0), 0);
+        if (balance.state !== 'none') {
+          assert.deepEqual(
+            [balance.allocated, balance.unallocated, balance.over],
+            [String(sum), String(Math.max(0, 11_580 - sum)), String(Math.max(0, sum - 11_580))],
+          );
+        }
+      }
+      done(answer);
+      states.push({ before, event: (await lastEvent()).id });
+      server.now = new Date(server.now.getTime() + 60_000);
+    }
+    for (const { before, event } of states.reverse()) {
+      done(await office.post(`/events/${event}/undo`, { reason: 'Nhầm' }));
+      assert.deepEqual(standing(await of(money)), before);
+      server.now = new Date(server.now.getTime() + 60_000);
+    }
+  });
+
   it('is written as a workbook', async () => {
     const [root] = (await of(money)).items;
     const answer = await officer.get(`/targets/${money}/allocations/${root.id}/export.xlsx`);
@@ -306,5 +376,23 @@ describe('the allocation of targets', { concurrency: false }, () => {
     const [event] = (await office.get(`/events?subjectType=target&subjectId=${money}&limit=1`)).body.items;
     done(await office.post(`/events/${event.id}/undo`, { reason: 'Nhầm' }));
     assert.deepEqual(standing(await of(money)), standing(tree));
+  });
+
+  it('keeps a target that an amendment brought while it is divided', async () => {
+    const found = (await office.get(`/plans/${planId}/targets`)).body.items.find((one: { name: string }) =>
+      one.name.startsWith('Kim ngạch'),
+    );
+    const tree = done(await put(found.id, { parts: [to(province.department, '1200')] }));
+    const [{ id: diffId }] = (await office.get(`/diffs?planId=${planId}`)).body.items;
+    const reopen = async () => {
+      const { items } = (await office.get(`/diffs/${diffId}`)).body;
+      const { id, version } = items.find((one: { change: string }) => one.change === 'new');
+      return office.post(`/diffs/${diffId}/decide`, { items: [{ id, version }], decision: 'open' });
+    };
+    refused(await reopen(), 409, 'changed-since');
+    const [root] = tree.items;
+    done(await office.delete(`/targets/${found.id}/allocations/${root.id}`, { version: root.version }));
+    done(await reopen());
+    assert.equal((await office.get(`/targets/${found.id}/allocations`)).status, 404);
   });
 });

@@ -77,6 +77,42 @@ export async function listOfPlan({ db, provinceId }: Scope, planId: string): Pro
   return rows;
 }
 
+/** True while an allocation of the target is in force. */
+export async function isDivided({ db, provinceId }: Scope, targetId: string): Promise<boolean> {
+  const { rows } = await sql`select from allocation
+     where province_id = ${provinceId} and target_id = ${targetId} and ended_at is null limit 1`.execute(db);
+  return rows.length > 0;
+}
+
+export interface OwnPart {
+  readonly targetId: string;
+  readonly value: string | null;
+  /** Organisations and periods from the target down to it, `<id>.2021-Q1`. */
+  readonly path: string;
+}
+
+/** What fell to an organisation of the targets of a plan, at any level. */
+export async function partsOfOrganisation(
+  { db, provinceId }: Scope,
+  planId: string,
+  organisationId: string,
+): Promise<OwnPart[]> {
+  const { rows } = await sql<OwnPart>`
+    with recursive up(target_id, value, path, above) as (
+      select a.target_id, p.value, p.organisation_id::text, a.parent_part_id
+        from allocation_part p
+        join allocation a on a.province_id = p.province_id and a.id = p.allocation_id and a.ended_at is null
+        join target t on t.province_id = a.province_id and t.id = a.target_id and t.plan_id = ${planId}
+       where p.province_id = ${provinceId} and p.organisation_id = ${organisationId}
+      union all
+      select u.target_id, u.value, coalesce(p.organisation_id::text, p.period) || '.' || u.path, a.parent_part_id
+        from up u
+        join allocation_part p on p.province_id = ${provinceId} and p.id = u.above
+        join allocation a on a.province_id = p.province_id and a.id = p.allocation_id
+    ) select target_id as "targetId", value, path from up where above is null order by path`.execute(db);
+  return rows;
+}
+
 export async function listParts({ db, provinceId }: Scope, allocationIds: readonly string[]): Promise<PartRow[]> {
   if (allocationIds.length === 0) return [];
   const { rows } = await sql<PartRow>`

@@ -200,7 +200,8 @@ export async function isUsed({ db, provinceId }: Scope, id: string): Promise<boo
     or exists (select from organisation_lineage where ${at} and (predecessor_id = ${id} or successor_id = ${id}))
     or exists (select from distribution where ${at} and organisation_id = ${id})
     or exists (select from task_agency where ${at} and organisation_id = ${id})
-    or exists (select from target_lead where ${at} and organisation_id = ${id}) as used`.execute(db);
+    or exists (select from target_lead where ${at} and organisation_id = ${id})
+    or exists (select from allocation_part where ${at} and organisation_id = ${id}) as used`.execute(db);
   return rows[0]?.used ?? true;
 }
 

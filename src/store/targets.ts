@@ -209,6 +209,8 @@ export async function removeTargetVersion({ db, provinceId }: Scope, targetId: s
     .where('ordinal', '=', ordinal)
     .execute();
   if (ordinal > 1) return;
+  // Only allocations that have ended can be left here.
+  await db.deleteFrom('allocation').where('province_id', '=', provinceId).where('target_id', '=', targetId).execute();
   await db.deleteFrom('target_lead').where('province_id', '=', provinceId).where('target_id', '=', targetId).execute();
   await db.deleteFrom('target').where('province_id', '=', provinceId).where('id', '=', targetId).execute();
 }

@@ -6,7 +6,7 @@ import { DIMENSION_WORDS, RULE_WORDS, wholeOf } from '#delivery/allocation.ts';
 import { type BalanceState, balanceOf } from '#delivery/balance.ts';
 import { wholeWords } from '#delivery/balance-words.ts';
 import { writeAllocationWorkbook } from '#render/allocation-workbook.ts';
-import { indicatorsOfTargets, listOfPlan, listParts } from '#store/allocations.ts';
+import { indicatorsOfTargets, listOfPlan, listParts, partsOfOrganisation } from '#store/allocations.ts';
 import { findPlan } from '#store/plans.ts';
 import { listTargets, type TargetRow, targetVersions } from '#store/targets.ts';
 import { demandOf, hasMoved, loadTree, readTree, shapeTree } from './allocation-tree.ts';
@@ -54,6 +54,11 @@ export const planAllocations = behind(
       const older = roots.get(targetId)?.some((row) => row.targetOrdinal !== ordinal);
       if (older) versions.set(targetId, await targetVersions(context, targetId));
     }
+    const { organisationId } = context.actor;
+    const own = Map.groupBy(
+      organisationId === null ? [] : await partsOfOrganisation(context, id, organisationId),
+      (part) => part.targetId,
+    );
     const items = targets.map((target: TargetRow) => {
       const whole = wholeOf(demandOf(target, indicators.get(target.id)));
       const divisions = (roots.get(target.id) ?? []).map((row) => ({
@@ -68,6 +73,7 @@ export const planAllocations = behind(
         state: WORST.find((state) => states.has(state)) ?? ('none' as const),
         outdated: divisions.some((one) => one.outdated),
         divisions,
+        own: (own.get(target.id) ?? []).map(({ path, value }) => ({ path, value })),
         deeper: deeper.get(target.id)?.length ?? 0,
       };
     });
@@ -79,6 +85,7 @@ export const planAllocations = behind(
         even: count('even'),
         over: count('over'),
         outdated: items.filter((one) => one.outdated).length,
+        own: items.filter((one) => one.own.length > 0).length,
       },
       items,
     });

@@ -2,6 +2,7 @@
 import { err, ok, type Result } from '#base/result.ts';
 import { type Problem, problem } from '#contract/problem.ts';
 import type { PlanTarget, PlanTask } from '#plan/content.ts';
+import { isDivided } from '#store/allocations.ts';
 import type { Scope } from '#store/database.ts';
 import { type DiffItemRow, listDiffItems } from '#store/diffs.ts';
 import {
@@ -34,6 +35,13 @@ const CHANGED = problem(
   'changed-since',
   'Chỉ tiêu hoặc nhiệm vụ này đã thay đổi sau khi so sánh. Hãy so sánh lại.',
   'This target or task has changed since the diff was made. Compare again.',
+);
+
+const DIVIDED = problem(
+  409,
+  'changed-since',
+  'Chỉ tiêu này đã được phân bổ. Hãy bỏ phân bổ trước.',
+  'This target was divided. End its allocations first.',
 );
 
 export async function applyItem(
@@ -114,6 +122,7 @@ export async function revertItem(scope: Scope, row: DiffItemRow, place: Place): 
   const last = versions[0];
   const expected = row.change === 'gone' ? row.before?.ordinal : row.madeOrdinal;
   if (!last || last.ordinal !== expected || (row.change !== 'gone' && last.validTo !== null)) return err(CHANGED);
+  if (isTarget && row.change === 'new' && (await isDivided(scope, id))) return err(DIVIDED);
   if (row.change !== 'gone') {
     if (isTarget) await removeTargetVersion(scope, id, last.ordinal);
     else await removeTaskVersion(scope, id, last.ordinal);

@@ -9,7 +9,7 @@ export function targetsSearch(raw: Raw) {
     lead: oneOf(raw, 'lead', ['none']),
     indicator: oneOf(raw, 'indicator', ['none']),
     mo: text(raw, 'mo', 40),
-    pb: oneOf(raw, 'pb', ['none', 'under', 'even', 'over', 'outdated']),
+    pb: oneOf(raw, 'pb', ['none', 'under', 'even', 'over', 'outdated', 'own']),
   });
 }
 export type TargetsSearch = ReturnType<typeof targetsSearch>;

@@ -17,6 +17,7 @@ export const STATE_CHIPS: Readonly<Record<AllocationState, string>> = {
   over: 'Phân bổ vượt',
   none: 'Chưa phân bổ',
   outdated: 'Cần cân đối lại',
+  own: 'Có phần của đơn vị',
 };
 
 const WORDS: Readonly<Record<AllocationState, string>> = {
@@ -25,6 +26,7 @@ const WORDS: Readonly<Record<AllocationState, string>> = {
   over: 'vượt',
   none: 'chưa phân bổ',
   outdated: 'cần cân đối lại',
+  own: 'có phần của đơn vị',
 };
 
 /** Of the plan today; null until they are there, and for a day of the past. */
@@ -39,6 +41,7 @@ export function useAllocations(planId: string, today: boolean) {
       byTarget,
       isIn: (targetId: string, state: AllocationState) => {
         const one = byTarget.get(targetId);
+        if (state === 'own') return (one?.own.length ?? 0) > 0;
         return state === 'outdated' ? one?.outdated === true : one?.state === state;
       },
     };
