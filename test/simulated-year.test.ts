@@ -29,7 +29,7 @@ import { listTasks } from '#usecase/task-list.ts';
 import { type Actor, perform, systemActor } from '#usecase/usecase.ts';
 
 const YEAR = 2021;
-const AGENCIES = 6;
+const AGENCIES = 4;
 const TASKS = 40;
 /** Tết, Giỗ Tổ of that year, and a Saturday that was worked for them. */
 const CALENDAR = {
@@ -322,7 +322,7 @@ describe('a year of a province', () => {
       .select(['post_id', 'subject_id', 'title'])
       .where('province_id', '=', province.id)
       .where('kind', 'in', ['due-soon', 'overdue'])
-      .where('at', '>=', instant)
+      .where('at', '>=', instant.toISOString())
       .execute();
     return rows.map((row) => `${row.post_id} ${row.subject_id} ${row.title}`).sort();
   };
@@ -448,7 +448,7 @@ describe('a year of a province', () => {
       for (let i = 0; i < 3; i++) await act(today);
       waiting.length = 0;
     }
-    assert.ok(days > 330 && tellings > 200 && sent > 1000, `${days} ${tellings} ${sent}`);
+    assert.ok(days > 330 && tellings > 200 && sent > 800, `${days} ${tellings} ${sent}`);
 
     const { db } = server.services.database.scope(province.id);
     // Each letter left, once, and on a working day.

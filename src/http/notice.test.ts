@@ -5,6 +5,7 @@ import { newId } from '#store/ids.ts';
 import { appoint, insertPerson, insertPost } from '#store/people.ts';
 import { publishPlan } from '#test/support/published-plan.ts';
 import { type Client, startTestServer, type TestProvince, type TestServer } from '#test/support/server.ts';
+import { tellOfTheDay } from '#usecase/notice-daily.ts';
 
 interface Told {
   readonly id: string;
@@ -21,6 +22,7 @@ describe('notices', () => {
   let office: Client;
   let head: Client;
   let officer: Client;
+  let planId: string;
   let first: string;
   let second: string;
 
@@ -32,6 +34,7 @@ describe('notices', () => {
     head = await server.signIn('ha-tinh', 'agency-lead');
     officer = await server.signIn('ha-tinh', 'officer');
     const made = await publishPlan(server, province, office);
+    planId = made.planId;
     [first, second] = made.taskIds as [string, string];
   });
   after(() => server.close());
@@ -154,6 +157,41 @@ describe('notices', () => {
     server.services.hub.tell(province.id, 'notice:', {});
     server.services.hub.tell(province.id, 'document', { id: 'the last' });
     stop.abort();
+  });
+
+  it('tell of directives: who is to carry them out, else the Office; gone with them when they are taken back', async () => {
+    const leader = await server.signIn('ha-tinh', 'leader');
+    const give = async (leads: string[]) => {
+      tick();
+      const text = 'Báo cáo tiến độ xây dựng Đề án tái cơ cấu ngân sách.';
+      const made = await leader.post('/directives', { planId, text, leads, dueOn: '2021-03-01' });
+      assert.equal(made.status, 201, JSON.stringify(made.body));
+      return made.body;
+    };
+    const directive = await give([province.department]);
+    const [notice] = await told(head);
+    assert.deepEqual(
+      [notice?.kind, notice?.title],
+      ['directive', 'Ý kiến chỉ đạo của leader Người leader, thời hạn 01/03/2021'],
+    );
+    const before = await unread(head);
+    const undone = await leader.post(`/directives/${directive.id}/undo`, { version: directive.version });
+    assert.equal(undone.status, 200, JSON.stringify(undone.body));
+    assert.equal(await unread(head), before - 1);
+    await give([]);
+    assert.equal((await told(office))[0]?.title, 'Ý kiến chỉ đạo của leader Người leader, chờ giao');
+  });
+
+  it('tell of plans of action that are due, as the page of them counts', async () => {
+    const { body } = await office.get(`/plans/${planId}/action-plans`);
+    await office.put(`/plans/${planId}/action-plan-due`, { version: body.planVersion, dueOn: '2021-01-10' });
+    await tellOfTheDay(server.services, province.id);
+    await tellOfTheDay(server.services, province.id);
+    const due = (await told(head)).filter((one) => one.kind === 'action-plan');
+    assert.deepEqual(
+      due.map((one) => one.title),
+      ['Ban hành kế hoạch hành động: còn 5 ngày đến hạn (10/01/2021)'],
+    );
   });
 
   it('pass to whoever holds the post next; who holds none has none', async () => {

@@ -1,7 +1,6 @@
-/** Tasks and plans of action that the calendar may have something to tell of, page by page. */
+/** Tasks and plans that the calendar may have something to tell of, page by page. */
 import { sql } from 'kysely';
 import { addDays } from '#base/date.ts';
-import type { OwedPlan } from '#delivery/notice-calendar.ts';
 import { BEFORE } from '#delivery/notice-calendar.ts';
 import type { Scope } from './database.ts';
 import { type LifeRow, lifeColumns } from './task-life.ts';
@@ -27,21 +26,14 @@ export async function listTellable(
   return rows;
 }
 
-/** Organisations that lead a task of a plan with a day for plans of action, or were told a day of their own. */
-export async function listOwedPlans({ db, provinceId }: Scope, today: string): Promise<OwedPlan[]> {
-  const { rows } = await sql<OwedPlan>`
-    select p.id as "planId", p.title as "planTitle", owed.id as "organisationId",
-           coalesce(a.due_on, p.action_plan_due_on) as "dueOn"
-      from plan p
-      join lateral (
-        select distinct lead.id from task_life l cross join lateral unnest(l.lead_ids) as lead(id)
-         where l.province_id = p.province_id and l.plan_id = p.id and l.origin = 'document'
-           and l.state not in ('draft', 'cancelled') and (l.gone_on is null or l.gone_on > ${today}::date)
-        union
-        select x.organisation_id from action_plan x where x.province_id = p.province_id and x.plan_id = p.id) owed on true
-      left join action_plan a on a.province_id = p.province_id and a.plan_id = p.id and a.organisation_id = owed.id
-     where p.province_id = ${provinceId} and p.state <> 'withdrawn' and a.issued_on is null
-       and coalesce(a.due_on, p.action_plan_due_on) <= ${addDays(today, MOST_BEFORE)}::date
-     order by p.id, owed.id`.execute(db);
-  return rows;
+/** Plans that agencies owe a plan of action for: with a day for all, or with one for some. */
+export async function plansWithDays({ db, provinceId }: Scope): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from plan p
+     where p.province_id = ${provinceId} and p.state <> 'withdrawn'
+       and (p.action_plan_due_on is not null
+            or exists (select from action_plan a where a.province_id = p.province_id and a.plan_id = p.id
+                          and a.due_on is not null and a.issued_on is null))
+     order by p.id`.execute(db);
+  return rows.map(({ id }) => id);
 }

@@ -260,3 +260,13 @@ export async function countAnyFollowed(scope: Scope, filters: readonly FollowFil
   );
   return rows[0]?.count ?? 0;
 }
+
+/** How many tasks each of the filters means, asked at once. */
+export async function countEach(scope: Scope, filters: readonly FollowFilter[]): Promise<number[]> {
+  if (filters.length === 0) return [];
+  const counts = filters.map(
+    (filter) => sql`(select count(*)::int from task_life l where ${conditionsOf(scope, filter)})`,
+  );
+  const { rows } = await sql<{ counts: number[] }>`select array[${sql.join(counts)}] as counts`.execute(scope.db);
+  return rows[0]?.counts ?? [];
+}

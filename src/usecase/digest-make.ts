@@ -18,12 +18,11 @@ import {
 } from '#delivery/digest.ts';
 import { type PostFacts, shortened } from '#delivery/notice.ts';
 import { deadlineWords } from '#delivery/notice-calendar.ts';
-import { totalOf } from '#delivery/standing.ts';
 import { fillDigest, type Reader, readersWithoutLetter, takeDigest, unsentDigests } from '#store/digests.ts';
 import { workCalendar } from '#store/notice-settings.ts';
 import { noticesForLetter, postsToBeTold } from '#store/notices.ts';
 import { organisationNames } from '#store/organisation-names.ts';
-import { countFollowed, type FollowRow, listFollowed } from '#store/task-list.ts';
+import { countEach, type FollowRow, listFollowed } from '#store/task-list.ts';
 import type { Services } from './services.ts';
 import { filterOf } from './task-list.ts';
 import { type Context, perform, systemActor, type UseCase } from './usecase.ts';
@@ -58,12 +57,15 @@ export async function makeDigests(services: Services, provinceId: number): Promi
   // Several who hold one post get the same letter, when the first of them wants it.
   const due = [...byPost].filter(([, readers]) => readers.some((one) => wishOf(one).hour <= clock));
   const posts = new Map(due.length > 0 ? (await postsToBeTold(scope, today)).map((post) => [post.id, post]) : []);
-  let made = 0;
-  for (const [postId, readers] of due) {
+  const letters = due.flatMap(([postId, readers]) => {
     const post = posts.get(postId);
-    if (!post) continue;
-    const result = await perform(services, makeDigest, systemActor(provinceId, []), { post, readers });
-    if (result.ok && result.value) made++;
+    return post ? [{ post, readers }] : [];
+  });
+  let made = 0;
+  for (let i = 0; i < letters.length; i += AT_ONCE) {
+    const some = letters.slice(i, i + AT_ONCE);
+    const result = await perform(services, makeSome, systemActor(provinceId, []), some);
+    if (result.ok) made += result.value;
   }
   for (const digestId of await unsentDigests(scope, today, new Date(now.getTime() - LOST_MS))) {
     const data: DigestLetter = { provinceId, digestId };
@@ -78,44 +80,64 @@ function wishOf({ wish }: Reader): NoticeWish {
   return { ...USUAL_WISH, ...wish };
 }
 
-/** True when a letter goes out. */
-const makeDigest: UseCase<{ post: PostFacts; readers: readonly Reader[] }, boolean> = {
+interface Due {
+  readonly post: PostFacts;
+  readonly readers: readonly Reader[];
+}
+
+/** So many are made in one transaction: all of them, with the jobs that send them, or none. */
+const AT_ONCE = 20;
+
+const makeSome: UseCase<readonly Due[], number> = {
   name: 'digest.make',
   access: 'public',
   kind: 'write',
-  run: async (context, { post, readers }) => {
-    const { provinceId, today, now } = context;
-    const first = readers[0] as Reader;
-    const id = await takeDigest(context, { postId: post.id, day: today, personId: first.personId, now });
-    if (id === null) return ok(false);
-    const to = readers.flatMap(({ personId, name, address }) =>
-      address === null ? [] : [{ personId, name, address }],
-    );
-    const { body, noticeIds } = await bodyOf(context, post, to);
-    const news = noticeIds.map(({ kind }) => kind);
-    const worth = isWorthALetter(
-      body.sections.map(({ count }) => count),
-      news,
-    );
-    const skipped = !worth ? 'nothing' : to.length === 0 ? 'no-address' : null;
-    await fillDigest(context, id, {
-      body: skipped === null ? body : null,
-      skipped,
-      noticeIds: skipped === null ? noticeIds.map((one) => one.id) : [],
-    });
-    if (skipped !== null) return ok(false);
-    const data: DigestLetter = { provinceId, digestId: id };
-    await context.services.queue.send(context, DIGEST_LETTER, { ...data });
-    return ok(true);
+  run: async (context, due) => {
+    const ids = due.map(({ post }) => post.organisationId);
+    const names = await organisationNames(context, ids, context.today);
+    let made = 0;
+    for (const one of due) if (await makeDigest(context, one, names.get(one.post.organisationId) ?? '')) made++;
+    return ok(made);
   },
 };
 
-async function bodyOf(context: Context, post: PostFacts, to: DigestBody['to']) {
-  const names = await organisationNames(context, [post.organisationId], context.today);
+/** True when a letter goes out. */
+async function makeDigest(context: Context, { post, readers }: Due, organisation: string): Promise<boolean> {
+  const { provinceId, today, now } = context;
+  const first = readers[0] as Reader;
+  const id = await takeDigest(context, { postId: post.id, day: today, personId: first.personId, now });
+  if (id === null) return false;
+  const to = readers.flatMap(({ personId, name, address }) => (address === null ? [] : [{ personId, name, address }]));
+  const { body, noticeIds } = await bodyOf(context, post, organisation, to);
+  const news = noticeIds.map(({ kind }) => kind);
+  const worth = isWorthALetter(
+    body.sections.map(({ count }) => count),
+    news,
+  );
+  const skipped = !worth ? 'nothing' : to.length === 0 ? 'no-address' : null;
+  await fillDigest(context, id, {
+    body: skipped === null ? body : null,
+    skipped,
+    noticeIds: skipped === null ? noticeIds.map((one) => one.id) : [],
+  });
+  if (skipped !== null) return false;
+  const data: DigestLetter = { provinceId, digestId: id };
+  await context.services.queue.send(context, DIGEST_LETTER, { ...data });
+  return true;
+}
+
+async function bodyOf(context: Context, post: PostFacts, organisation: string, to: DigestBody['to']) {
   const sections: DigestBody['sections'][number][] = [];
-  for (const section of sectionsFor(post)) {
-    const filter = filterOf(context, taskFilter.parse(section.query));
-    const count = totalOf(await countFollowed(context, filter));
+  const wanted = sectionsFor(post).map((section) => ({
+    section,
+    filter: filterOf(context, taskFilter.parse(section.query)),
+  }));
+  const counts = await countEach(
+    context,
+    wanted.map(({ filter }) => filter),
+  );
+  for (const [i, { section, filter }] of wanted.entries()) {
+    const count = counts[i] ?? 0;
     if (count === 0) continue;
     const rows = await listFollowed(context, filter, { sort: 'due', after: null, limit: SHOWN });
     sections.push({ ...section, count, items: await itemsOf(context, section, rows) });
@@ -123,7 +145,7 @@ async function bodyOf(context: Context, post: PostFacts, to: DigestBody['to']) {
   const notices = await noticesForLetter(context, post.id, NEWS_KINDS, SHOWN_NEWS);
   const body: DigestBody = {
     post: post.title,
-    organisation: names.get(post.organisationId) ?? '',
+    organisation,
     to,
     sections,
     news: notices.map(({ title, text, link }) => ({ title, text: shortened(text, 160), link })),

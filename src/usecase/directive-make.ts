@@ -8,6 +8,7 @@ import { newId } from '#store/ids.ts';
 import { isActive } from '#store/organisation-names.ts';
 import { findLife, followDeliverables, insertAct, insertOwnTasks, saveFacts } from '#store/task-life.ts';
 import { insertDeliverables } from '#store/tasks.ts';
+import { tellOfDirective } from './notice-make.ts';
 import { titleOf } from './task-act.ts';
 import type { Context } from './usecase.ts';
 
@@ -95,6 +96,8 @@ export async function makeDirective(context: Context, order: Order): Promise<Res
     after: { text: order.text, givenOn: order.givenOn, givenBy: order.givenBy, taskId, dueOn, leads: [...leads] },
   });
   if (leads.length > 0) await assign(context, taskId, [...new Set(leads)], [...new Set(supports)], assignerId);
+  const { kind, givenBy, text } = order;
+  await tellOfDirective(context, { id, kind, givenBy, text, dueOn, taskId, organisationIds: [...leads, ...supports] });
   context.tell(`directive:${id}`, { id, taskId });
   return ok(id);
 }

@@ -14,6 +14,7 @@ import { findLife, listActs, removeOwnTask } from '#store/task-life.ts';
 import { asOffice, directiveFields, NOT_FOUND, NOT_YOURS } from './directive-change.ts';
 import { mayChange, shapeDirective } from './directive-shape.ts';
 import type { Undoer } from './event-undo.ts';
+import { untell } from './notice-make.ts';
 import { lastUndoable, takeBack as takeActBack, titleOf } from './task-act.ts';
 import { behind, type Context } from './usecase.ts';
 
@@ -70,6 +71,7 @@ async function ungive(context: Context, row: DirectiveRow): Promise<Result<null,
     if (lived || acts.length > 1 || (await isUsed(context, row.taskId))) return err(IN_THE_WAY);
   }
   await removeDirective(context, row.id);
+  await untell(context, `directive:${row.id}`, row.text);
   if (row.taskId !== null) {
     await dropDeliverables(context, row.taskId);
     await removeOwnTask(context, row.taskId);

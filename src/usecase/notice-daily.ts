@@ -5,12 +5,14 @@
 import { dateIn } from '#base/date.ts';
 import { ok } from '#base/result.ts';
 import { PostDirectory } from '#delivery/notice.ts';
-import { actionPlanNotice, calendarNotices } from '#delivery/notice-calendar.ts';
+import { actionPlanNotice, calendarNotices, type OwedPlan } from '#delivery/notice-calendar.ts';
 import { factsOf } from '#delivery/task-life.ts';
-import { listOwedPlans, listTellable } from '#store/notice-candidates.ts';
+import { findPlanDue } from '#store/action-plans.ts';
+import { listTellable, plansWithDays } from '#store/notice-candidates.ts';
 import { workCalendar } from '#store/notice-settings.ts';
 import { lastAssigned, postsToBeTold } from '#store/notices.ts';
 import { readSetting, writeSetting } from '#store/settings.ts';
+import { agencyPlans } from './action-plan-read.ts';
 import { makeHandovers } from './handover-make.ts';
 import { tell } from './notice-make.ts';
 import type { Services } from './services.ts';
@@ -76,9 +78,8 @@ const tellRest: UseCase<undefined, number> = {
   access: 'public',
   kind: 'write',
   run: async (context) => {
-    const owed = await listOwedPlans(context, context.today);
     const posts = await everybody(context);
-    const notices = owed.flatMap((one) => actionPlanNotice(one, context.today) ?? []);
+    const notices = (await owedPlans(context)).flatMap((one) => actionPlanNotice(one, context.today) ?? []);
     const told = await tell(context, notices, { posts });
     const vacant = await tellOfVacant(context, posts);
     await makeHandovers(context);
@@ -87,6 +88,19 @@ const tellRest: UseCase<undefined, number> = {
     return ok(told + vacant);
   },
 };
+
+/** Plans of action that are not issued, as the page of them counts. */
+async function owedPlans(context: Context): Promise<OwedPlan[]> {
+  const owed: OwedPlan[] = [];
+  for (const planId of await plansWithDays(context)) {
+    const plan = await findPlanDue(context, planId);
+    for (const { organisation, dueOn, issuedOn } of plan ? await agencyPlans(context, planId, plan) : []) {
+      if (issuedOn !== null || dueOn === null) continue;
+      owed.push({ planId, planTitle: plan?.title ?? '', organisationId: organisation.id, dueOn });
+    }
+  }
+  return owed;
+}
 
 async function everybody(context: Context): Promise<PostDirectory> {
   return new PostDirectory(await postsToBeTold(context, context.today));

@@ -72,6 +72,7 @@ export async function tellOfDirective(
   context: Context,
   directive: {
     readonly id: string;
+    readonly kind?: 'directive' | 'conclusion';
     readonly givenBy: string;
     readonly text: string;
     readonly dueOn: string | null;
@@ -81,13 +82,16 @@ export async function tellOfDirective(
   },
 ): Promise<void> {
   const { id, givenBy, text, dueOn, taskId, organisationIds, postId = null } = directive;
+  const waits = organisationIds.length === 0 && postId === null;
   const until = dueOn === null ? '' : `, thời hạn ${dueOn.split('-').reverse().join('/')}`;
   const to: readonly Audience[] = [
-    { to: 'heads', organisationIds },
+    // Without a body that is to carry it out it waits for the Office to assign it.
+    waits ? { to: 'office' } : { to: 'heads', organisationIds },
     ...(postId === null ? [] : [{ to: 'post', postId } as const]),
   ];
   const link = taskId === null ? '/nhiem-vu/chi-dao' : `/nhiem-vu/${taskId}`;
-  const title = `Ý kiến chỉ đạo của ${givenBy}${until}`;
+  const what = directive.kind === 'conclusion' ? 'Kết luận' : 'Ý kiến chỉ đạo';
+  const title = `${what} của ${givenBy}${waits ? ', chờ giao' : until}`;
   const subject = { subjectType: 'directive', subjectId: id } as const;
   const notice: Notice = {
     kind: 'directive',
@@ -223,8 +227,13 @@ async function askForLetters(
 }
 
 /** An act was taken back: what nobody has read of it is gone; who has read it is told. */
-export async function untellAct(context: Context, actId: string, words: string): Promise<void> {
-  const { unread, read } = await takeBackNotices(context, `act:${actId}`);
+export function untellAct(context: Context, actId: string, words: string): Promise<void> {
+  return untell(context, `act:${actId}`, words);
+}
+
+/** The same for whatever was told under a key; `words`: what it was about. */
+export async function untell(context: Context, key: string, words: string): Promise<void> {
+  const { unread, read } = await takeBackNotices(context, key);
   const made = await insertNotices(
     context,
     read
@@ -232,7 +241,7 @@ export async function untellAct(context: Context, actId: string, words: string):
       .map((one) => ({
         postId: one.postId,
         kind: 'undone' as const,
-        key: `undone:${actId}`,
+        key: `undone:${key}`,
         subjectType: one.subjectType,
         subjectId: one.subjectId,
         title: `Đã hoàn tác: ${one.title.charAt(0).toLowerCase()}${one.title.slice(1)}`,

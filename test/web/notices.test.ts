@@ -65,8 +65,8 @@ async function assertSound(page: Page): Promise<void> {
     return (await axe.run()).violations.filter((one) => one.impact === 'serious' || one.impact === 'critical');
   });
   assert.deepEqual(found, []);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  assert.ok(wide <= 0, `${wide} px too wide`);
+  const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+  assert.ok(Number(wide) <= 0, `${wide} px too wide`);
 }
 
 const shoot = async (page: Page, name: string) => {
