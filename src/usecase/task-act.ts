@@ -42,14 +42,17 @@ export const actOnTask = behind(taskRoutes['POST /tasks/:id/acts'], 'task.act', 
 
 /** Each task by itself: what one refuses does not hold the others back. */
 export const actOnTasks = behind(taskRoutes['POST /tasks/acts'], 'task.act-many', 'write', async (context, input) => {
-  const lives = await findLives(context, [...new Set(input.ids)], true);
+  const ids = [...new Set(input.ids)];
+  const lives = await findLives(context, ids, true);
+  if (lives.length === 0) return err(NO_TASK);
   const proposals = await proposalsFor(
     context,
     input,
     lives.map((life) => life.id),
   );
   const done: string[] = [];
-  const refused: { id: string; text: string; vi: string; en: string }[] = [];
+  const unknown = ids.filter((id) => !lives.some((life) => life.id === id));
+  const refused = unknown.map((id) => ({ id, text: '', vi: NO_TASK.vi, en: NO_TASK.en }));
   const told: ToldAct[] = [];
   for (const life of lives) {
     if (isGone(life, context.today)) continue;
@@ -60,6 +63,8 @@ export const actOnTasks = behind(taskRoutes['POST /tasks/acts'], 'task.act-many'
   await tellOfActs(context, told);
   return ok({ done, refused });
 });
+
+const NO_TASK = notFound('nhiệm vụ', 'task');
 
 /** Whom the documents name is looked up only where nobody was chosen. */
 async function proposalsFor(context: Context, input: Given, ids: readonly string[]): Promise<Map<string, Proposal[]>> {
