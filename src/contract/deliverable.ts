@@ -85,6 +85,9 @@ export const deliverableFilter = z.object({
   q: z.string().max(200).optional(),
 });
 
+export type Deliverable = z.output<typeof deliverableSchema>;
+export type DeliverableQuery = z.output<typeof deliverableFilter>;
+
 export const deliverableRoutes = defineRoutes({
   'GET /deliverables': {
     access: 'plan.read',

@@ -69,6 +69,8 @@ const proposedSchema = z.object({
   directiveId: uuid.nullable(),
 });
 
+export type Directive = z.output<typeof directiveSchema>;
+
 const about = z.object({ type: subjectType, id: uuid });
 
 export const directiveRoutes = defineRoutes({

@@ -1,7 +1,6 @@
 /** The register of deliverables read: pages, counts, one with its history, the programme by month. */
-import type { z } from 'zod';
 import { err, ok } from '#base/result.ts';
-import { type deliverableFilter, deliverableRoutes } from '#contract/deliverable.ts';
+import { type Deliverable, type DeliverableQuery, deliverableRoutes } from '#contract/deliverable.ts';
 import { notFound } from '#contract/problem.ts';
 import { STAGE_WORDS, STAGES } from '#delivery/deliverable-stage.ts';
 import {
@@ -27,13 +26,13 @@ import { organisationNames } from '#store/organisation-names.ts';
 import { findPlan } from '#store/plans.ts';
 import { listProvinces } from '#store/provinces.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { type Deliverable, shapeDeliverable, shapeDeliverables } from './deliverable-shape.ts';
+import { shapeDeliverable, shapeDeliverables } from './deliverable-shape.ts';
 import { lastChange, mayUndoChange } from './deliverable-undo.ts';
 import type { ExportedFile } from './plan-export.ts';
 import { wordsOf } from './task-list.ts';
 import { behind, type Context, type UseCase } from './usecase.ts';
 
-function filterOf({ today }: Context, given: z.output<typeof deliverableFilter>): DeliverableFilter {
+function filterOf({ today }: Context, given: DeliverableQuery): DeliverableFilter {
   return {
     today,
     planId: given.plan ?? null,

@@ -1,11 +1,8 @@
 /** Deliverables as they go over the wire, and what a post may do with one. */
-import type { z } from 'zod';
-import type { deliverableSchema } from '#contract/deliverable.ts';
+import type { Deliverable } from '#contract/deliverable.ts';
 import type { DeliverableRow } from '#store/deliverables.ts';
 import { organisationNames } from '#store/organisation-names.ts';
 import type { Context } from './usecase.ts';
-
-export type Deliverable = z.output<typeof deliverableSchema>;
 
 /**
  * The Office keeps the register; a lead agency of the task tells how far its product has come and adds a note. What was

@@ -1,11 +1,8 @@
 /** Directives as they go over the wire: with their task as it is followed, and what the post that asks may do. */
-import type { z } from 'zod';
-import type { directiveSchema } from '#contract/directive.ts';
+import type { Directive } from '#contract/directive.ts';
 import type { DirectiveRow } from '#store/directives.ts';
 import { followedByIds } from './task-shape.ts';
 import type { Context } from './usecase.ts';
-
-export type Directive = z.output<typeof directiveSchema>;
 
 /** The Office changes all, a leader what was given in the leader's own name. */
 export function mayChange({ actor }: Context, row: Pick<DirectiveRow, 'postId'>): boolean {
