@@ -21,6 +21,8 @@ export interface PlanRow {
   readonly whole: string | null;
   /** The part; empty when the row names the whole alone. */
   readonly text: string;
+  /** In a table; else a sentence that the reading took for a task. */
+  readonly inTable: boolean;
   /** Row that it stands below by its number: `1.2` below `1`, a bullet below a number. */
   readonly parent: string | null;
   readonly time: string;
@@ -122,6 +124,7 @@ export function planRows(text: string, tasks: readonly ReadTask[]): PlanRow[] {
       label: task.label,
       whole: null,
       text: task.quote.replace(/\s+/g, ' ').replace(MARK, '').trim(),
+      inTable: false,
       parent: null,
       time: task.deadlines.map((one) => one.quote).join('; '),
       due: task.deadlines[0]?.due ?? null,
@@ -158,6 +161,7 @@ function rowOf(
     label: words(columns.serial) || null,
     whole: whole === '' ? null : whole,
     text: said,
+    inTable: true,
     parent: null,
     time: words(columns.time),
     due: read?.deadlines[0]?.due ?? null,

@@ -83,7 +83,10 @@ async function look(context: Context, { id, organisation, documentId }: Given): 
   );
   const body = reading.body as unknown as Reading;
   const year = body.document.planYear ?? Number(context.today.slice(0, 4));
-  const rows = matchRows(planRows(text.text, body.tasks), wholes, year);
+  const all = matchRows(planRows(text.text, body.tasks), wholes, year);
+  // Beside a table of parts, sentences that belong to no task say how the plan is carried out.
+  const tabled = all.some((row) => row.inTable);
+  const rows = all.filter((row) => row.inTable || !tabled || row.taskId !== null);
   if (rows.length === 0) return err(NO_ROWS);
   return ok({ title: titleOf(document), planTitle: plan.title, readingId: reading.id, rows, wholes });
 }

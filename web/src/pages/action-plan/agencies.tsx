@@ -47,7 +47,7 @@ export function Agencies({ planId, data }: { readonly planId: string; readonly d
           {
             id: 'choose',
             head: 'Chọn',
-            width: 64,
+            width: 60,
             phone: 'none' as const,
             cell: (item: AgencyPlan) =>
               item.issuedOn === null ? (
@@ -85,22 +85,18 @@ export function Agencies({ planId, data }: { readonly planId: string; readonly d
     },
     {
       id: 'due',
-      head: 'Hạn',
-      width: 120,
+      head: 'Hạn, ban hành',
+      width: 176,
       phone: 'line',
       cell: (item) => (
-        <span>
-          {item.dueOn ? formatDay(item.dueOn) : '—'}
-          {item.ownDueOn ? <span className={styles.quiet}> riêng</span> : null}
+        <span className={styles.lines}>
+          <span>
+            {item.dueOn ? formatDay(item.dueOn) : 'Chưa đặt hạn'}
+            {item.ownDueOn ? <span className={styles.quiet}> (hạn riêng)</span> : null}
+          </span>
+          <Issued item={item} />
         </span>
       ),
-    },
-    {
-      id: 'issued',
-      head: 'Số, ngày ban hành',
-      width: 190,
-      phone: 'line',
-      cell: (item) => <Issued item={item} />,
     },
     ...(
       [
@@ -114,7 +110,7 @@ export function Agencies({ planId, data }: { readonly planId: string; readonly d
     ).map(([which, head]) => ({
       id: which,
       head,
-      width: 96,
+      width: 82,
       numeric: true,
       phone: 'line' as const,
       cell: (item: AgencyPlan) => <TaskNumber planId={planId} item={item} which={which} />,
@@ -122,7 +118,7 @@ export function Agencies({ planId, data }: { readonly planId: string; readonly d
     {
       id: 'acts',
       head: 'Việc',
-      width: 110,
+      width: 96,
       phone: 'line',
       cell: (item) => (
         <span className={styles.acts}>
@@ -190,5 +186,5 @@ export function Issued({ item }: { readonly item: AgencyPlan }) {
     return <a href={`/van-ban/${item.document.id}`}>{words || item.document.symbol || item.document.title}</a>;
   }
   if (words) return <span>{words}</span>;
-  return <span className={styles.quiet}>{reminded || '—'}</span>;
+  return reminded ? <span className={styles.quiet}>{reminded}</span> : null;
 }
