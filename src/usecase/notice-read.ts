@@ -1,9 +1,12 @@
 /** Notices (thông báo) of the post that one acts through: listed, counted, read. */
-import { ok } from '#base/result.ts';
+import { err, ok } from '#base/result.ts';
 import { noticeRoutes } from '#contract/notice.ts';
-import { countUnread, listNotices, markRead } from '#store/notices.ts';
+import { notFound } from '#contract/problem.ts';
+import { areOf, countUnread, listNotices, markRead } from '#store/notices.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { behind, type Context } from './usecase.ts';
+
+const NONE = notFound('thông báo này', 'notice');
 
 export const readNotices = behind(noticeRoutes['GET /notices'], 'notice.list', 'read', async (context, input) => {
   const { postId } = context.actor;
@@ -30,16 +33,17 @@ export const countNotices = behind(noticeRoutes['GET /notices/count'], 'notice.c
   ok(await unreadOf(context)),
 );
 
+const NO_NOTICE = notFound('thông báo', 'notice');
+
 /** That something was read is no change of what is followed: the notice keeps who read it and when, the log is left alone. */
 export const readOff = behind(noticeRoutes['POST /notices/read'], 'notice.read', 'write', async (context, input) => {
   const { postId, personId } = context.actor;
+  const { ids = [], until } = input;
+  if (ids.length > 0 && (postId === null || !(await hasNotices(context, postId, ids)))) return err(NONE);
   if (postId !== null) {
-    const some =
-      input.ids && input.ids.length > 0
-        ? await markRead(context, postId, { ids: input.ids }, personId, context.now)
-        : 0;
-    const until = input.until ? await markRead(context, postId, { until: input.until }, personId, context.now) : 0;
-    if (some + until > 0) context.tell(`notice:${postId}`, {});
+    const some = ids.length > 0 ? await markRead(context, postId, { ids }, personId, context.now) : 0;
+    const rest = until ? await markRead(context, postId, { until }, personId, context.now) : 0;
+    if (some + rest > 0) context.tell(`notice:${postId}`, {});
   }
   return ok(await unreadOf(context));
 });
