@@ -35,6 +35,8 @@ export interface TableProps<Row> {
 /** Fewer rows than this are all there: finding in the page and printing then work. */
 const VIRTUAL_FROM = 80;
 const ROW = 38;
+/** Rows before the end at which the next are asked for, so that nobody waits for them. */
+const AHEAD = 40;
 /** A long table without a height of its own scrolls inside the window. */
 const INSIDE = 'calc(100dvh - 13rem)';
 
@@ -42,7 +44,8 @@ export function Table<Row>(props: TableProps<Row>) {
   const { label, columns, rows, rowKey, sort = null, onSort, onOpen, empty, loading, height, onEnd } = props;
   const scroll = useRef<HTMLElement>(null);
   const [at, setAt] = useState(0);
-  const focusing = useRef(false);
+  /** The row that keys led to; it may come and go while the table scrolls to it. */
+  const wanted = useRef<number | null>(null);
   const virtual = rows.length >= VIRTUAL_FROM;
   const virtualizer = useVirtualizer({
     count: virtual ? rows.length : 0,
@@ -56,18 +59,28 @@ export function Table<Row>(props: TableProps<Row>) {
   const last = items?.at(-1);
   const indexes = items ? items.map((item) => item.index) : rows.map((_, index) => index);
 
+  const jump = (to: number) => {
+    const [offset] = virtualizer.getOffsetForIndex(to, 'auto') ?? [];
+    if (scroll.current && offset !== undefined) scroll.current.scrollTop = offset;
+  };
+
   useEffect(() => {
-    if (!focusing.current) return;
-    const row = scroll.current?.querySelector<HTMLElement>(`[data-index="${at}"]`);
-    if (!row) return;
-    focusing.current = false;
+    const to = wanted.current;
+    if (to === null || to >= rows.length) return;
+    const row = scroll.current?.querySelector<HTMLElement>(`[data-index="${to}"]`);
+    if (!row) {
+      // Heights that were only guessed may end the way to it too early.
+      const frame = requestAnimationFrame(() => jump(to));
+      return () => cancelAnimationFrame(frame);
+    }
+    if (row === document.activeElement) return;
     row.focus();
     row.scrollIntoView({ block: 'nearest' });
   });
 
   const lastIndex = indexes.at(-1);
   useEffect(() => {
-    if (lastIndex !== undefined && lastIndex >= rows.length - 5) onEnd?.();
+    if (lastIndex !== undefined && lastIndex >= rows.length - AHEAD) onEnd?.();
   }, [lastIndex, rows.length, onEnd]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -79,9 +92,9 @@ export function Table<Row>(props: TableProps<Row>) {
     const to = rowForKey(event.key, at, rows.length, page);
     if (to === null) return;
     event.preventDefault();
-    focusing.current = true;
+    wanted.current = to;
     setAt(to);
-    if (virtual) virtualizer.scrollToIndex(to, { align: 'auto' });
+    if (virtual) jump(to);
   };
 
   const widest = columns.reduce((sum, column) => sum + (column.width ?? LEAST), 0);
@@ -92,6 +105,16 @@ export function Table<Row>(props: TableProps<Row>) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard.
       tabIndex={0}
       className={styles.scroll}
+      onFocus={(event) => {
+        if (event.target.getAttribute('data-index') !== String(wanted.current)) wanted.current = null;
+      }}
+      onBlur={(event) => {
+        const to = event.relatedTarget;
+        if (to !== null && to.getAttribute('data-index') !== String(wanted.current)) wanted.current = null;
+      }}
+      onPointerDown={() => {
+        wanted.current = null;
+      }}
       style={{ '--tallest': height ?? (virtual ? INSIDE : 'none') } as CSSProperties}
     >
       <table
