@@ -64,7 +64,7 @@ export const actOnTasks = behind(taskRoutes['POST /tasks/acts'], 'task.act-many'
   return ok({ done, refused });
 });
 
-const NO_TASK = notFound('nhiệm vụ', 'task');
+export const NO_TASK = notFound('nhiệm vụ', 'task');
 
 /** Whom the documents name is looked up only where nobody was chosen. */
 async function proposalsFor(context: Context, input: Given, ids: readonly string[]): Promise<Map<string, Proposal[]>> {

@@ -3,7 +3,7 @@ import { err, ok } from '#base/result.ts';
 import { taskViewRoutes } from '#contract/task-views.ts';
 import { performAct } from '#delivery/task-life.ts';
 import { findLives } from '#store/task-life.ts';
-import { chooseAgencies, findEndedAgency, isGone } from './task-act.ts';
+import { chooseAgencies, findEndedAgency, isGone, NO_TASK } from './task-act.ts';
 import { proposeAssignments } from './task-assignment.ts';
 import { behind } from './usecase.ts';
 
@@ -13,6 +13,7 @@ export const previewAssignments = behind(
   'read',
   async (context, { ids }) => {
     const lives = (await findLives(context, [...new Set(ids)])).filter((life) => !isGone(life, context.today));
+    if (lives.length === 0) return err(NO_TASK);
     const proposals = await proposeAssignments(
       context,
       lives.map((life) => life.id),
