@@ -1,6 +1,5 @@
 /** An agency's action plan as it stands, as Word in the official form and as Excel. */
 
-import { formatDate } from '#base/date.ts';
 import { err, ok, type Result } from '#base/result.ts';
 import { actionPlanRoutes } from '#contract/action-plan.ts';
 import { notFound, type Problem } from '#contract/problem.ts';
@@ -10,6 +9,7 @@ import { type ActionPlanContent, writeActionPlanDocument } from '#render/action-
 import { type ActionPlanSheet, writeActionPlanWorkbook } from '#render/action-plan-workbook.ts';
 import { listActionPlans, partsBelow } from '#store/action-plans.ts';
 import { postsOf } from '#store/breakdown.ts';
+import { findDocument } from '#store/documents.ts';
 import { organisationNames, postNames } from '#store/organisation-names.ts';
 import { findPlan, type PlanRow } from '#store/plans.ts';
 import { listProvinces } from '#store/provinces.ts';
@@ -145,7 +145,7 @@ async function frameOf(
     issuedOn: row?.issuedOn ?? null,
     year: plan.year_from,
     about: plan.title,
-    bases: plan.sources.map(basisOf),
+    bases: await Promise.all(plan.sources.map((source) => basisOf(context, source))),
     targets: targets.map((target) => ({ name: target.name, demand: demandOf(target) })),
     signerTitle: head?.title ?? 'Thủ trưởng cơ quan',
     signer: head?.holder ?? null,
@@ -153,11 +153,17 @@ async function frameOf(
   };
 }
 
-function basisOf({ symbol, title, issuer, issuedOn }: PlanRow['sources'][number]): string {
-  const on = issuedOn === null ? '' : ` ngày ${formatDate(issuedOn)}`;
+/** `Nghị quyết số 01/NQ-HĐND ngày 10 tháng 12 năm 2020 của Hội đồng nhân dân tỉnh về …`. */
+async function basisOf(
+  context: Context,
+  { documentId, symbol, title, issuer, issuedOn }: PlanRow['sources'][number],
+): Promise<string> {
+  const type = (await findDocument(context, documentId))?.type ?? 'Văn bản';
+  const [year = '', month = '', day = ''] = (issuedOn ?? '').split('-');
+  const on = issuedOn === null ? '' : ` ngày ${day} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`;
   const by = issuer === null ? '' : ` của ${issuer}`;
   const about = title === null ? '' : ` ${/^về /i.test(title) ? title.replace(/^Về/, 'về') : `về ${title}`}`;
-  return `${symbol === null ? 'văn bản' : `văn bản số ${symbol}`}${on}${by}${about}`;
+  return `${type}${symbol === null ? '' : ` số ${symbol}`}${on}${by}${about}`;
 }
 
 const MARKS = { '=': '', '>': 'trên ', '>=': '', '<': 'dưới ', '<=': 'không quá ', '~': 'khoảng ', range: '' } as const;
