@@ -1,14 +1,7 @@
 /** Calendars of deadlines (lịch hạn) for calendar programs: made by a person, read by a secret address. */
 import { z } from 'zod';
+import { CALENDAR_SCOPES } from '#delivery/icalendar.ts';
 import { defineRoutes, idParams, isoInstant, uuid } from './route.ts';
-
-export const CALENDAR_SCOPES = ['post', 'organisation', 'province'] as const;
-export type CalendarScope = (typeof CALENDAR_SCOPES)[number];
-export const CALENDAR_SCOPE_WORDS: Readonly<Record<CalendarScope, string>> = {
-  post: 'Việc của chức danh tôi',
-  organisation: 'Việc của cơ quan tôi',
-  province: 'Mọi nhiệm vụ của tỉnh',
-};
 
 const feedSchema = z.object({
   id: uuid,

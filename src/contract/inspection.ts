@@ -1,25 +1,8 @@
 /** Inspection plans (kế hoạch thanh tra, kiểm tra, kiểm toán, giám sát) of a year, and where they clash. */
 import { z } from 'zod';
+import { INSPECTION_KINDS, INSPECTION_STATES } from '#delivery/inspection.ts';
 import { CLASH_KINDS } from '#delivery/overlap.ts';
 import { defineRoutes, idParams, isoInstant, uuid, versioned } from './route.ts';
-
-export const INSPECTION_KINDS = ['inspection', 'check', 'audit', 'supervision'] as const;
-export type InspectionKind = (typeof INSPECTION_KINDS)[number];
-export const INSPECTION_KIND_WORDS: Readonly<Record<InspectionKind, string>> = {
-  inspection: 'Thanh tra',
-  check: 'Kiểm tra',
-  audit: 'Kiểm toán',
-  supervision: 'Giám sát',
-};
-
-export const INSPECTION_STATES = ['planned', 'under-way', 'done', 'cancelled'] as const;
-export type InspectionState = (typeof INSPECTION_STATES)[number];
-export const INSPECTION_STATE_WORDS: Readonly<Record<InspectionState, string>> = {
-  planned: 'Theo kế hoạch',
-  'under-way': 'Đang tiến hành',
-  done: 'Đã kết thúc',
-  cancelled: 'Đã hủy',
-};
 
 const line = (most: number) => z.string().trim().min(1).max(most);
 const optionalLine = (most: number) => z.string().trim().max(most).nullish();

@@ -1,5 +1,14 @@
 /** Deadlines as a calendar that other programs read (iCalendar, RFC 5545): whole days, one event a deadline. */
 
+/** What a calendar holds. */
+export const CALENDAR_SCOPES = ['post', 'organisation', 'province'] as const;
+export type CalendarScope = (typeof CALENDAR_SCOPES)[number];
+export const CALENDAR_SCOPE_WORDS: Readonly<Record<CalendarScope, string>> = {
+  post: 'Việc của chức danh tôi',
+  organisation: 'Việc của cơ quan tôi',
+  province: 'Mọi nhiệm vụ của tỉnh',
+};
+
 export interface CalendarDay {
   /** The same for the same deadline, also when it moves. */
   readonly uid: string;

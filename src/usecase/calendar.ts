@@ -1,9 +1,9 @@
 /** Calendars of deadlines (lịch hạn): made, listed and revoked by their person; read by whoever has the address. */
 import { formatDate } from '#base/date.ts';
 import { err, ok } from '#base/result.ts';
-import { CALENDAR_SCOPE_WORDS, type CalendarScope, calendarRoutes } from '#contract/calendar.ts';
+import { calendarRoutes } from '#contract/calendar.ts';
 import { NOT_SIGNED_IN, notFound, problem } from '#contract/problem.ts';
-import { type CalendarDay, writeCalendar } from '#delivery/icalendar.ts';
+import { CALENDAR_SCOPE_WORDS, type CalendarDay, type CalendarScope, writeCalendar } from '#delivery/icalendar.ts';
 import { STANDING_WORDS } from '#delivery/standing.ts';
 import { randomToken, sha256 } from '#identity/token.ts';
 import { type Role, rightsOf } from '#plan/rights.ts';

@@ -1,7 +1,8 @@
 /** Where inspections clash: the plans of a year and its neighbours, the organisations' names, mergers and bodies above. */
 import type { z } from 'zod';
 import { isWithin } from '#base/date.ts';
-import { type clashSchema, INSPECTION_KIND_WORDS, type InspectionKind } from '#contract/inspection.ts';
+import type { clashSchema } from '#contract/inspection.ts';
+import { INSPECTION_KIND_WORDS, type InspectionKind } from '#delivery/inspection.ts';
 import { type BodyLinks, type Clash, findClashes, type PlannedInspection } from '#delivery/overlap.ts';
 import { organisationNameKey } from '#plan/organisation-find.ts';
 import {

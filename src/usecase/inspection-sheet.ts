@@ -3,15 +3,14 @@ import type { z } from 'zod';
 import { formatDate } from '#base/date.ts';
 import { bare } from '#base/fold.ts';
 import { err, ok, type Result } from '#base/result.ts';
+import { type inspectionFilter, inspectionRoutes } from '#contract/inspection.ts';
+import type { Problem } from '#contract/problem.ts';
 import {
   INSPECTION_KIND_WORDS,
   INSPECTION_KINDS,
   INSPECTION_STATE_WORDS,
   type InspectionKind,
-  type inspectionFilter,
-  inspectionRoutes,
-} from '#contract/inspection.ts';
-import type { Problem } from '#contract/problem.ts';
+} from '#delivery/inspection.ts';
 import { formatMonths, monthsBetween } from '#delivery/overlap.ts';
 import { organisationNameKey } from '#plan/organisation-find.ts';
 import { type ReadLine, type RegisterColumn, writeRegisterForm, writeRegisterSheet } from '#render/register-sheet.ts';

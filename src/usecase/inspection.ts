@@ -3,14 +3,9 @@
 import type { z } from 'zod';
 import type { Json } from '#base/canonical.ts';
 import { err, ok, type Result } from '#base/result.ts';
-import {
-  type InspectionKind,
-  type InspectionState,
-  type inspectionFilter,
-  inspectionRoutes,
-  type inspectionSchema,
-} from '#contract/inspection.ts';
+import { type inspectionFilter, inspectionRoutes, type inspectionSchema } from '#contract/inspection.ts';
 import { conflict, notFound, type Problem, problem } from '#contract/problem.ts';
+import type { InspectionKind, InspectionState } from '#delivery/inspection.ts';
 import { organisationNameKey } from '#plan/organisation-find.ts';
 import { newId } from '#store/ids.ts';
 import {

@@ -57,6 +57,8 @@ export const PLACES: readonly Place[] = [
       { path: '/nhiem-vu/ke-hoach-hanh-dong', label: 'Kế hoạch hành động' },
       { path: '/nhiem-vu/san-pham', label: 'Sản phẩm' },
       { path: '/nhiem-vu/chi-dao', label: 'Ý kiến chỉ đạo' },
+      { path: '/nhiem-vu/vu-viec', label: 'Vụ việc tồn đọng' },
+      { path: '/nhiem-vu/thanh-tra', label: 'Thanh tra, kiểm tra' },
     ],
   },
   {

@@ -9,6 +9,7 @@ import { queryClient, read } from '../api/query.ts';
 import { firstPageOf, isConfined, meQuery } from '../api/session.ts';
 import { Frame } from '../frame/frame.tsx';
 import { actionPlanSearch } from '../pages/action-plan/search.ts';
+import { casesSearch } from '../pages/backlog/search.ts';
 import { chainSearch } from '../pages/chain/search.ts';
 import { deliverablesSearch } from '../pages/deliverables/search.ts';
 import { directivesSearch } from '../pages/directives/search.ts';
@@ -16,6 +17,7 @@ import { documentSearch } from '../pages/document/search.ts';
 import { documentsSearch } from '../pages/documents/search.ts';
 import { eventsSearch } from '../pages/events/search.ts';
 import { homeSearch } from '../pages/home/search.ts';
+import { inspectionsSearch } from '../pages/inspections/search.ts';
 import { myWorkSearch } from '../pages/my-work/search.ts';
 import { noticesSearch } from '../pages/notices/search.ts';
 import { organisationsSearch } from '../pages/organisations/search.ts';
@@ -150,6 +152,9 @@ const pages = [
   framed('/nhiem-vu/san-pham', () => import('../pages/deliverables/page.tsx'), deliverablesSearch),
   framed('/nhiem-vu/chi-dao', () => import('../pages/directives/page.tsx'), directivesSearch),
   framed('/nhiem-vu/ke-hoach-hanh-dong', () => import('../pages/action-plan/page.tsx'), actionPlanSearch),
+  framed('/nhiem-vu/vu-viec', () => import('../pages/backlog/page.tsx'), casesSearch),
+  framed('/nhiem-vu/vu-viec/$id', () => import('../pages/backlog/detail-page.tsx')),
+  framed('/nhiem-vu/thanh-tra', () => import('../pages/inspections/page.tsx'), inspectionsSearch),
   framed('/nhiem-vu/$id', () => import('../pages/task/page.tsx')),
   framed('/danh-muc/chi-tieu', () => import('../pages/indicators/page.tsx'), indicatorsSearch),
   framed('/danh-muc', () => import('../pages/organisations/page.tsx'), organisationsSearch),

@@ -8,6 +8,7 @@ import { Button, ButtonRow } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { Calendars } from './calendars.tsx';
 import { ChangePassword } from './change-password.tsx';
 import { PasswordField } from './form.tsx';
 import { NoticeSettings } from './notices.tsx';
@@ -47,6 +48,7 @@ export default function AccountPage() {
           <NoticeSettings />
         </Section>
       </div>
+      {me.rights.includes('plan.read') ? <Calendars /> : null}
     </Page>
   );
 }

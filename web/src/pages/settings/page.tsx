@@ -13,6 +13,7 @@ import type { SettingsSearch } from './search.ts';
 import styles from './settings.module.css';
 import { Provider, SecondFactor } from './sign-in.tsx';
 import { Tokens } from './tokens.tsx';
+import { Webhooks } from './webhooks.tsx';
 
 const route = getRouteApi('/khung/quan-tri/cai-dat');
 
@@ -21,6 +22,7 @@ const TABS = [
   { id: 'dang-nhap', label: 'Đăng nhập' },
   { id: 'thu', label: 'Thư điện tử' },
   { id: 'ma-truy-cap', label: 'Mã truy cập cho máy' },
+  { id: 'webhook', label: 'Webhook' },
 ];
 
 export default function SettingsPage() {
@@ -49,6 +51,7 @@ export default function SettingsPage() {
           ) : null}
           {settings.data && phan === 'thu' ? <Mail configured={settings.data.mail.configured} /> : null}
           {phan === 'ma-truy-cap' ? <Tokens /> : null}
+          {phan === 'webhook' ? <Webhooks /> : null}
         </div>
       </Tabs>
     </Page>
