@@ -47,7 +47,7 @@ function firstWords(whole: Whole, division: Division, balance: BalanceFigures, n
 
 /** What is right or wrong about being below, at or above. */
 const OVER = {
-  'at-least': 'cao hơn mức tối thiểu',
+  'at-least': 'cao hơn kế hoạch',
   'at-most': 'vượt mức tối đa',
   exactly: 'vượt',
   within: 'vượt mức cao nhất',

@@ -48,7 +48,7 @@ describe('the balance of a sum', () => {
     assert.equal(found.words, 'Đã phân bổ 11.600/11.580 tỷ đồng, vượt 20 tỷ đồng.');
     const least = balanceOf({ ...MONEY, wants: 'at-least' }, by('sum'), parts('6000', '5600'));
     assert.deepEqual([least.state, least.meets], ['over', true]);
-    assert.equal(least.words, 'Đã phân bổ 11.600/11.580 tỷ đồng, cao hơn mức tối thiểu 20 tỷ đồng.');
+    assert.equal(least.words, 'Đã phân bổ 11.600/11.580 tỷ đồng, cao hơn kế hoạch 20 tỷ đồng.');
     const most = balanceOf({ ...MONEY, wants: 'at-most' }, by('sum'), parts('6000', '5600'));
     assert.equal(most.meets, false);
     assert.equal(most.words, 'Đã phân bổ 11.600/11.580 tỷ đồng, vượt mức tối đa 20 tỷ đồng.');

@@ -67,5 +67,7 @@ export const STATE_WORDS = { none: 'Chưa phân bổ', under: 'Thiếu', even: '
 export function toneOf({ state, meets }: { readonly state: keyof typeof STATE_WORDS; readonly meets: boolean }) {
   if (state === 'none') return 'neutral' as const;
   if (state === 'even') return meets ? ('green' as const) : ('amber' as const);
+  // Less than a limit is no fault.
+  if (state === 'under' && meets) return 'neutral' as const;
   return state === 'over' && !meets ? ('red' as const) : ('amber' as const);
 }
