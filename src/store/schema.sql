@@ -1060,6 +1060,7 @@ create table task_act (
   FOREIGN KEY (province_id, task_id) REFERENCES task(province_id, id) ON DELETE CASCADE
 );
 CREATE INDEX task_act_at ON task_act USING btree (province_id, at);
+CREATE INDEX task_act_returns ON task_act USING btree (province_id, task_id) WHERE ((act = 'return'::text) AND (undone_at IS NULL));
 create policy of_province on task_act using (province_id = (NULLIF(current_setting('bamsat.province'::text, true), ''::text))::integer);
 
 create table task_agency (
@@ -1125,12 +1126,15 @@ create table task_life (
   CHECK (((progress >= (0)::numeric) AND (progress <= (100)::numeric))),
   CHECK ((state = ANY (ARRAY['draft'::text, 'assigned'::text, 'accepted'::text, 'in-progress'::text, 'reported'::text, 'verified'::text, 'suspended'::text, 'cancelled'::text])))
 );
+CREATE INDEX task_life_asked ON task_life USING btree (province_id, task_id) WHERE (asked_due_on IS NOT NULL);
 CREATE INDEX task_life_due ON task_life USING btree (province_id, due_on, task_id) INCLUDE (state, plan_id, "position", reported_on, done_on, gone_on, section, origin, parent_id);
 CREATE INDEX task_life_leads ON task_life USING gin (lead_ids);
 CREATE INDEX task_life_order ON task_life USING btree (province_id, plan_id, "position", task_id) INCLUDE (state, due_on, reported_on, done_on, gone_on, section, origin, parent_id);
 CREATE INDEX task_life_parent ON task_life USING btree (province_id, parent_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX task_life_parts_of ON task_life USING btree (province_id, assigner_id, state) WHERE (origin = 'breakdown'::text);
 CREATE INDEX task_life_post ON task_life USING btree (province_id, post_id) WHERE (post_id IS NOT NULL);
 CREATE INDEX task_life_recent ON task_life USING btree (province_id, told_at DESC NULLS LAST, task_id DESC);
+CREATE INDEX task_life_returned ON task_life USING btree (province_id, task_id) WHERE (returned_on IS NOT NULL);
 CREATE INDEX task_life_source ON task_life USING btree (province_id, source_document_id) WHERE (source_document_id IS NOT NULL);
 CREATE INDEX task_life_state ON task_life USING btree (province_id, state, due_on, task_id) INCLUDE (plan_id, "position", reported_on, done_on, gone_on, origin);
 CREATE INDEX task_life_supports ON task_life USING gin (support_ids);
