@@ -107,7 +107,7 @@ describe('notices', () => {
     const all: Told[] = await told(head, '?unread=1');
     assert.equal(all.length, await unread(head));
     // Of another post nothing is read off.
-    await officer.post('/notices/read', { ids: all.map((notice) => notice.id) });
+    assert.equal((await officer.post('/notices/read', { ids: all.map((notice) => notice.id) })).status, 404);
     assert.equal(await unread(head), all.length);
     assert.equal((await head.post('/notices/read', { until: server.now.toISOString() })).body.unread, 0);
     assert.deepEqual(await told(head, '?unread=1'), []);

@@ -100,13 +100,6 @@ export async function countUnread({ db, provinceId }: Scope, postId: string): Pr
   return rows[0]?.count ?? 0;
 }
 
-/** Whether any of the ids is a notice of the post. */
-export async function hasNotices({ db, provinceId }: Scope, postId: string, ids: readonly string[]): Promise<boolean> {
-  const { rows } = await sql`select from notice where province_id = ${provinceId} and post_id = ${postId}
-     and id = any(${ids}::uuid[]) limit 1`.execute(db);
-  return rows.length > 0;
-}
-
 /** Some, or all up to an instant; gives how many were unread. */
 export async function markRead(
   { db, provinceId }: Scope,

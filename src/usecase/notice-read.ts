@@ -33,13 +33,11 @@ export const countNotices = behind(noticeRoutes['GET /notices/count'], 'notice.c
   ok(await unreadOf(context)),
 );
 
-const NO_NOTICE = notFound('thông báo', 'notice');
-
 /** That something was read is no change of what is followed: the notice keeps who read it and when, the log is left alone. */
 export const readOff = behind(noticeRoutes['POST /notices/read'], 'notice.read', 'write', async (context, input) => {
   const { postId, personId } = context.actor;
   const { ids = [], until } = input;
-  if (ids.length > 0 && (postId === null || !(await hasNotices(context, postId, ids)))) return err(NONE);
+  if (ids.length > 0 && (postId === null || !(await areOf(context, postId, ids)))) return err(NONE);
   if (postId !== null) {
     const some = ids.length > 0 ? await markRead(context, postId, { ids }, personId, context.now) : 0;
     const rest = until ? await markRead(context, postId, { until }, personId, context.now) : 0;
