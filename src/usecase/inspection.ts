@@ -20,7 +20,7 @@ import {
   acceptClash as writeAccepted,
 } from '#store/inspections.ts';
 import { organisationNames } from '#store/organisation-names.ts';
-import { clashesOf, withAccepted } from './inspection-clash.ts';
+import { bodiesOf, clashesOf, withAccepted } from './inspection-clash.ts';
 import { INSPECTION_UNDOERS } from './inspection-undo.ts';
 import { badField, changedFields, endedOrganisation, isMine, NOT_YOURS, shortTitle, undoLast } from './register.ts';
 import { wordsOf } from './task-list.ts';
@@ -133,12 +133,17 @@ export async function fieldsOver(
   given: Given,
 ): Promise<Result<InspectionFields, Problem>> {
   const named = given.subjectId !== undefined || given.subjectName !== undefined;
-  const subjectId = named ? (given.subjectId ?? null) : before.subjectId;
+  let subjectId = named ? (given.subjectId ?? null) : before.subjectId;
   let subjectName = named ? (textOf(given.subjectName) ?? '') : before.subjectName;
   if (subjectId !== null && named) {
     const name = (await organisationNames(context, [subjectId], context.today)).get(subjectId);
     if (name === undefined) return err(NO_SUBJECT);
     subjectName = name;
+  }
+  if (subjectId === null && named) {
+    // A name that only one organisation has ever had means that one, however it is spelt.
+    const ids = (await bodiesOf(context, given.year ?? before.year)).idsOf(organisationNameKey(subjectName));
+    if (ids.length === 1) subjectId = ids[0] ?? null;
   }
   const key = organisationNameKey(subjectName);
   if (key === '') return err(NO_SUBJECT);

@@ -45,7 +45,7 @@ export default function CasesPage() {
   const chosen = {
     ...query,
     ...(search.tt ? { standing: search.tt } : {}),
-    ...(search.buoc_tre ? { late: search.buoc_tre } : {}),
+    ...(search.buoc_tre ? { late: '1' as const } : {}),
   };
   const list = useInfiniteQuery({
     ...readPages('GET /cases', { query: { ...chosen, limit: 100 } }),
@@ -124,8 +124,8 @@ export default function CasesPage() {
           <button
             type="button"
             className={styles.pill}
-            aria-pressed={search.buoc_tre === '1'}
-            onClick={() => set({ buoc_tre: search.buoc_tre ? undefined : '1' })}
+            aria-pressed={search.buoc_tre === 'co'}
+            onClick={() => set({ buoc_tre: search.buoc_tre ? undefined : 'co' })}
           >
             Có bước quá hạn: {formatCount(facets.data?.late ?? 0)}
           </button>

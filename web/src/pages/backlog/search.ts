@@ -8,7 +8,7 @@ export function casesSearch(raw: Raw) {
     co_quan: text(raw, 'co_quan', 36),
     linh_vuc: text(raw, 'linh_vuc'),
     tt: oneOf(raw, 'tt', CASE_STANDINGS),
-    buoc_tre: oneOf(raw, 'buoc_tre', ['1']),
+    buoc_tre: oneOf(raw, 'buoc_tre', ['co']),
   });
 }
 export type CasesSearch = ReturnType<typeof casesSearch>;

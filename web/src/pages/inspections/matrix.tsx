@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { INSPECTION_KIND_WORDS, INSPECTION_KINDS } from '#delivery/inspection.ts';
 import { formatMonths, monthsBetween } from '#delivery/overlap.ts';
+import { organisationNameKey } from '#plan/organisation-find.ts';
 import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import styles from './inspections.module.css';
@@ -23,7 +24,7 @@ function bodiesOf(items: readonly Inspection[]): Body[] {
   const bodies = new Map<string, Inspection[]>();
   for (const one of items) {
     if (one.state === 'cancelled') continue;
-    const key = one.subject.id ?? one.subject.name.toLocaleLowerCase('vi');
+    const key = one.subject.id ?? organisationNameKey(one.subject.name);
     bodies.set(key, [...(bodies.get(key) ?? []), one]);
   }
   return [...bodies.values()]
