@@ -120,7 +120,19 @@ export const directiveRoutes = defineRoutes({
     machines: true,
     summary: { vi: 'Một ý kiến chỉ đạo', en: 'One directive' },
     params: idParams,
-    response: directiveSchema.extend({ mayUndo: z.boolean() }),
+    response: directiveSchema.extend({
+      mayUndo: z.boolean(),
+      history: z.array(
+        z.object({
+          id: uuid,
+          at: isoInstant,
+          person: z.string().nullable(),
+          post: z.string().nullable(),
+          text: z.string(),
+          reason: z.string().nullable(),
+        }),
+      ),
+    }),
   },
   'POST /directives': {
     access: 'directive.give',

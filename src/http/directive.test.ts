@@ -111,6 +111,12 @@ describe('directives', () => {
     assert.equal(again.body.code, 'withdrawn');
     const undone = await leader.post(`/directives/${one.id}/undo`, { version: withdrawn.body.version });
     assert.deepEqual([undone.body.withdrawnAt, undone.body.task.state], [null, 'accepted']);
+    const shown = (await leader.get(`/directives/${one.id}`)).body;
+    assert.deepEqual(
+      shown.history.map((entry: { text: string }) => entry.text),
+      ['Hoàn tác ý kiến chỉ đạo', 'Thu hồi ý kiến chỉ đạo', 'Ý kiến chỉ đạo'],
+    );
+    assert.equal(shown.mayUndo, true);
     const event = (await office.get('/events?kind=directive')).body.items[0];
     assert.equal(event.kind, 'directive.undone');
   });

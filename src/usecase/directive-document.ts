@@ -142,36 +142,40 @@ export const makeFromDocument = behind(
     const rows = new Map((await ordersOf(context, input.id)).map((row) => [row.id, row]));
     const done = await directivesOfItems(context, input.id);
     const ids: string[] = [];
-    for (const item of input.items) {
+    for (const [i, item] of input.items.entries()) {
       const row = rows.get(item.itemId);
       if (!row) return err(notFound('nội dung này trong văn bản', 'item in the document'));
       if (done.has(row.id)) return err(ALREADY);
       done.set(row.id, '');
-      const made = await makeDirective(context, {
-        ...giver.value,
-        planId: input.planId,
-        kind: 'conclusion',
-        givenOn: input.givenOn,
-        text: item.text,
-        about: null,
-        source: {
-          documentId: input.id,
-          itemId: row.id,
-          spanStart: row.spanStart,
-          spanEnd: row.spanEnd,
-          quote: row.original?.quote ?? text.value.slice(row.spanStart, row.spanEnd),
+      const made = await makeDirective(
+        context,
+        {
+          ...giver.value,
+          planId: input.planId,
+          kind: 'conclusion',
+          givenOn: input.givenOn,
+          text: item.text,
+          about: null,
+          source: {
+            documentId: input.id,
+            itemId: row.id,
+            spanStart: row.spanStart,
+            spanEnd: row.spanEnd,
+            quote: row.original?.quote ?? text.value.slice(row.spanStart, row.spanEnd),
+          },
+          leads: item.leads,
+          supports: item.supports,
+          dueOn: item.dueOn ?? null,
+          products: productsOf(fieldsOf(row) as unknown as TaskFields),
         },
-        leads: item.leads,
-        supports: item.supports,
-        dueOn: item.dueOn ?? null,
-        products: productsOf(fieldsOf(row) as unknown as TaskFields),
-      });
+        input.items.length - i,
+      );
       if (!made.ok) return made;
       ids.push(made.value);
     }
     const filter = { today: context.today, ids, withdrawn: null };
     const items = await listDirectives(context, filter, { after: null, limit: ids.length });
-    return ok({ items: await shapeDirectives(context, items.toReversed()) });
+    return ok({ items: await shapeDirectives(context, items) });
   },
 );
 

@@ -2,11 +2,13 @@
 import { err, ok } from '#base/result.ts';
 import { directiveRoutes } from '#contract/directive.ts';
 import { notFound } from '#contract/problem.ts';
+import { sentenceOf } from '#plan/event-words.ts';
 import { countGivers, findDirective, leaderPosts, listDirectives } from '#store/directives.ts';
+import { listEvents } from '#store/event-log.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { leaderWords } from './directive-give.ts';
 import { shapeDirective, shapeDirectives } from './directive-shape.ts';
-import { lastDirectiveChange } from './directive-undo.ts';
+import { lastStanding } from './directive-undo.ts';
 import { wordsOf } from './task-list.ts';
 import { behind } from './usecase.ts';
 
@@ -54,8 +56,19 @@ export const readDirective = behind(
   async (context, { id }) => {
     const row = await findDirective(context, id, context.today);
     if (!row) return err(notFound('ý kiến chỉ đạo', 'directive'));
-    const last = await lastDirectiveChange(context, row);
-    return ok({ ...(await shapeDirective(context, row)), mayUndo: last !== null });
+    const { events } = await listEvents(context, { subjectType: 'directive', subjectId: id, limit: 100 });
+    return ok({
+      ...(await shapeDirective(context, row)),
+      mayUndo: lastStanding(context, row, events) !== null,
+      history: events.map(({ body, personName, postTitle }) => ({
+        id: body.id,
+        at: body.at,
+        person: personName,
+        post: postTitle,
+        text: sentenceOf({ kind: body.kind, title: null, before: body.before, after: body.after }).replace(/:$/, ''),
+        reason: body.reason,
+      })),
+    });
   },
 );
 

@@ -49,15 +49,18 @@ const NO_FACTS: LifeFacts = {
 /** Heading of such tasks among those of the plan. */
 const GROUP = { directive: 'Ý kiến chỉ đạo', conclusion: 'Kết luận của lãnh đạo' } as const;
 
-/** With a lead it is assigned at once, in the name of the Office, which verifies it; else the Office assigns it. */
-export async function makeDirective(context: Context, order: Order): Promise<Result<string, Problem>> {
+/**
+ * With a lead it is assigned at once, in the name of the Office, which verifies it; else the Office assigns it. `before`:
+ * how many of the same notice come after it; the register, the newest first, shows them in the order of the notice.
+ */
+export async function makeDirective(context: Context, order: Order, before = 0): Promise<Result<string, Problem>> {
   const { now, today, actor } = context;
   if (order.givenOn > today) return err(FUTURE);
   for (const id of [...order.leads, ...order.supports]) {
     if (!(await isActive(context, id, today))) return err(ENDED);
   }
   const taskId = newId(now);
-  const id = newId(now);
+  const id = newId(new Date(now.getTime() + before));
   const assignerId = actor.role === 'office' ? actor.organisationId : await officeOrganisation(context, today);
   const task = {
     id: taskId,

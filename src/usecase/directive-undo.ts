@@ -9,7 +9,7 @@ import {
   removeDirective,
   saveDirective,
 } from '#store/directives.ts';
-import { type EventBody, listEvents } from '#store/event-log.ts';
+import { type EventBody, type LoggedEvent, listEvents } from '#store/event-log.ts';
 import { findLife, listActs, removeOwnTask } from '#store/task-life.ts';
 import { asOffice, directiveFields, NOT_FOUND, NOT_YOURS } from './directive-change.ts';
 import { mayChange, shapeDirective } from './directive-shape.ts';
@@ -27,9 +27,8 @@ const IN_THE_WAY = problem(
 );
 
 /** The newest change that stands and that the post may take back. */
-export async function lastDirectiveChange(context: Context, row: DirectiveRow): Promise<EventBody | null> {
+export function lastStanding(context: Context, row: DirectiveRow, events: readonly LoggedEvent[]): EventBody | null {
   if (!mayChange(context, row)) return null;
-  const { events } = await listEvents(context, { subjectType: 'directive', subjectId: row.id, limit: 100 });
   const undone = new Set(events.map(({ body }) => body.undoes));
   return events.find(({ body }) => body.undoes === null && !undone.has(body.id))?.body ?? null;
 }
@@ -127,7 +126,8 @@ export const undoDirective = behind(
     if (!row) return err(NOT_FOUND);
     if (row.version !== version) return err(conflict(await shapeDirective(context, row)));
     if (!mayChange(context, row)) return err(NOT_YOURS);
-    const last = await lastDirectiveChange(context, row);
+    const { events } = await listEvents(context, { subjectType: 'directive', subjectId: id, limit: 100 });
+    const last = lastStanding(context, row, events);
     if (last === null) return err(NOTHING);
     const done = await takeBack(context, row, last, last.id);
     if (!done.ok) return done;

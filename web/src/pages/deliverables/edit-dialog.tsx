@@ -12,7 +12,7 @@ import { useDraft } from '../../ui/use-draft.ts';
 import { PRODUCT_WORDS } from '../plan/words.ts';
 import styles from './deliverables.module.css';
 import { MonthInput } from './month-input.tsx';
-import { type Deliverable, SPOILS, useSaidDone } from './use-deliverables.ts';
+import { currentOf, type Deliverable, SPOILS, useSaidDone } from './use-deliverables.ts';
 
 type Kind = 'resolution';
 
@@ -26,6 +26,7 @@ export interface EditDialogProps {
 const KINDS = Object.entries(PRODUCT_WORDS).map(([value, label]) => ({ value, label }));
 
 export function EditDialog({ of, taskId, onClose }: EditDialogProps) {
+  const [base, setBase] = useState(of);
   const draft = useDraft(of ? `deliverable.${of.id}.${of.version}` : `deliverable-new.${taskId}`, {
     name: of?.name ?? '',
     kind: of?.kind ?? '',
@@ -61,7 +62,10 @@ export function EditDialog({ of, taskId, onClose }: EditDialogProps) {
       ? { note: fields.note }
       : // A deadline that nobody changed goes on following its task.
         { ...fields, ...(dueOn === of.dueOn ? {} : { dueOn }) };
-    edit.mutate({ params: { id: of.id }, body: { version: of.version, ...body } });
+    edit.mutate(
+      { params: { id: of.id }, body: { version: base?.version ?? of.version, ...body } },
+      { onError: (error) => setBase(currentOf(error) ?? base) },
+    );
   };
   return (
     <Dialog
@@ -73,7 +77,7 @@ export function EditDialog({ of, taskId, onClose }: EditDialogProps) {
         <>
           <Button onClick={onClose}>Thôi</Button>
           <Button kind="main" busy={add.isPending || edit.isPending} onClick={send}>
-            {of === null ? 'Thêm sản phẩm' : 'Lưu'}
+            {of === null ? 'Thêm sản phẩm' : base === of ? 'Lưu' : 'Lưu đè bản mới'}
           </Button>
         </>
       }

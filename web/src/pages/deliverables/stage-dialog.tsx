@@ -14,17 +14,18 @@ import { Notice } from '../../ui/states.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import { documentWords } from '../plan/words.ts';
 import styles from './deliverables.module.css';
-import { type Deliverable, SPOILS, useSaidDone } from './use-deliverables.ts';
+import { currentOf, type Deliverable, SPOILS, useSaidDone } from './use-deliverables.ts';
 
 export interface StageDialogProps {
   readonly of: Deliverable;
   readonly onClose: () => void;
 }
 
-export function StageDialog({ of, onClose }: StageDialogProps) {
+export function StageDialog({ of: given, onClose }: StageDialogProps) {
+  const [of, setOf] = useState(given);
   const today = dayOf(new Date());
   const at = STAGES.indexOf(of.stage);
-  const draft = useDraft(`deliverable-stage.${of.id}.${of.version}`, {
+  const draft = useDraft(`deliverable-stage.${given.id}.${given.version}`, {
     to: STAGES[Math.min(at + 1, STAGES.length - 1)] as Stage,
     on: today as string | null,
     symbol: '',
@@ -52,10 +53,13 @@ export function StageDialog({ of, onClose }: StageDialogProps) {
   const skipped = back ? [] : skippedBetween(facts, to);
   const send = () => {
     if (!moved.ok || !dayValid) return setTried(true);
-    save.mutate({
-      params: { id: of.id },
-      body: { version: of.version, ...input, symbol: symbol.trim() || null, reason: reason.trim() || null },
-    });
+    save.mutate(
+      {
+        params: { id: of.id },
+        body: { version: of.version, ...input, symbol: symbol.trim() || null, reason: reason.trim() || null },
+      },
+      { onError: (error) => setOf(currentOf(error) ?? of) },
+    );
   };
   return (
     <Dialog

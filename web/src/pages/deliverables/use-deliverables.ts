@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type Answer, call } from '../../api/client.ts';
 import { useLive } from '../../api/events.ts';
-import { explain } from '../../api/problem.ts';
+import { ApiProblem, explain } from '../../api/problem.ts';
 import { toast } from '../../ui/toast.tsx';
 
 export type Deliverable = Answer<'GET /deliverables'>['items'][number];
@@ -28,6 +28,12 @@ function useRefresh(): () => Promise<void> {
 export function useDeliverableNews(): void {
   const refresh = useRefresh();
   useLive(['deliverable', 'task'], () => void refresh());
+}
+
+/** What stands there when somebody else changed it first: sent again, what is typed here stands. */
+export function currentOf(error: Error): Deliverable | null {
+  const conflict = error instanceof ApiProblem && error.code === 'conflict';
+  return conflict ? ((error.body.current as Deliverable | undefined) ?? null) : null;
 }
 
 /** `Đã chuyển sang bước “Trình”`, with the way back. */

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { explain } from '../../api/problem.ts';
 import { read, useWrite } from '../../api/query.ts';
-import { dayOf } from '../../format/instant.ts';
+import { dayOf, formatInstant } from '../../format/instant.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { Confirm, Dialog, Drawer } from '../../ui/dialog.tsx';
@@ -17,7 +17,7 @@ import plan from '../plan/plan.module.css';
 import { DirectiveCard } from './directive-card.tsx';
 import styles from './directives.module.css';
 import { ABOUT_WORDS } from './give-directive.tsx';
-import { type Directive, SPOILS, useSaidDone } from './use-directives.ts';
+import { currentOf, type Directive, SPOILS, useSaidDone } from './use-directives.ts';
 
 export function DirectiveDrawer({ id, onClose }: { readonly id: string | undefined; readonly onClose: () => void }) {
   const { data, error, refetch } = useQuery({
@@ -58,6 +58,21 @@ export function DirectiveDrawer({ id, onClose }: { readonly id: string | undefin
               <h3>Tài liệu kèm theo</h3>
               <Evidence subjectType="directive" subjectId={data.id} />
             </section>
+            <section className={plan.stack}>
+              <h3>Lịch sử</h3>
+              <ol className={plan.versions}>
+                {data.history.map((one) => (
+                  <li key={one.id}>
+                    <span>{one.text}</span>
+                    {one.reason ? <span className={plan.quote}>{one.reason}</span> : null}
+                    <span className={plan.quiet}>
+                      {formatInstant(one.at)}
+                      {one.person ? ` · ${[one.person, one.post].filter(Boolean).join(', ')}` : ''}
+                    </span>
+                  </li>
+                ))}
+              </ol>
+            </section>
           </div>
         ) : null}
       </Drawer>
@@ -86,6 +101,7 @@ function AboutLink({ of }: { readonly of: NonNullable<Directive['about']> }) {
 }
 
 function Edit({ of, onClose }: { readonly of: Directive; readonly onClose: () => void }) {
+  const [base, setBase] = useState(of);
   const draft = useDraft(`directive-edit.${of.id}.${of.version}`, {
     text: of.text,
     givenOn: of.givenOn as string | null,
@@ -114,10 +130,13 @@ function Edit({ of, onClose }: { readonly of: Directive; readonly onClose: () =>
             busy={save.isPending}
             onClick={() => {
               if (text.trim().length < 3 || givenOn === null) return;
-              save.mutate({ params: { id: of.id }, body: { version: of.version, text: text.trim(), givenOn } });
+              save.mutate(
+                { params: { id: of.id }, body: { version: base.version, text: text.trim(), givenOn } },
+                { onError: (error) => setBase(currentOf(error) ?? base) },
+              );
             }}
           >
-            Lưu
+            {save.isError && base !== of ? 'Lưu đè bản mới' : 'Lưu'}
           </Button>
         </>
       }

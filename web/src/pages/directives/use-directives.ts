@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type Answer, call } from '../../api/client.ts';
 import { useLive } from '../../api/events.ts';
-import { explain } from '../../api/problem.ts';
+import { ApiProblem, explain } from '../../api/problem.ts';
 import type { Option } from '../../ui/combobox.tsx';
 import { toast } from '../../ui/toast.tsx';
 
@@ -54,6 +54,12 @@ export function useSaidDone(): (
         await refresh();
       },
     });
+}
+
+/** What stands there when somebody else changed it first: sent again, what is typed here stands. */
+export function currentOf(error: Error): Directive | null {
+  const conflict = error instanceof ApiProblem && error.code === 'conflict';
+  return conflict ? ((error.body.current as Directive | undefined) ?? null) : null;
 }
 
 /** Bodies that work today, by what is typed. */
