@@ -102,7 +102,18 @@ export async function tracesOf(
   return rows[0] ?? { acts: 0, evidence: 0, parts: 0, open: 0 };
 }
 
-export { removeOwnTask as removePart };
+/** Takes a part out, with what was told of it and nobody has read. */
+export async function removePart(scope: Scope, id: string): Promise<void> {
+  const { db, provinceId } = scope;
+  await removeOwnTask(scope, id);
+  await db
+    .deleteFrom('notice')
+    .where('province_id', '=', provinceId)
+    .where('subject_type', '=', 'task')
+    .where('subject_id', '=', id)
+    .where('read_at', 'is', null)
+    .execute();
+}
 
 /** The agency and every body below it that exists on the day, the nearest first, by name. */
 export async function bodiesBelow(

@@ -16,6 +16,7 @@ import type { Column } from '../../ui/table/model.ts';
 import { Table } from '../../ui/table/table.tsx';
 import { toast } from '../../ui/toast.tsx';
 import styles from './action-plan.module.css';
+import { AddAgency } from './add-agency.tsx';
 import { TaskNumber } from './numbers.tsx';
 import { type ActionPlans, type AgencyPlan, SPOILS, STATE_TONES } from './shared.ts';
 import { WriteDialog } from './write-dialog.tsx';
@@ -23,6 +24,7 @@ import { WriteDialog } from './write-dialog.tsx';
 export function Agencies({ planId, data }: { readonly planId: string; readonly data: ActionPlans }) {
   const may = useMay();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [adding, setAdding] = useState(false);
   const [writing, setWriting] = useState<AgencyPlan | null>(null);
   const remind = useWrite('POST /plans/:id/action-plans/remind', {
     spoils: SPOILS,
@@ -148,8 +150,8 @@ export function Agencies({ planId, data }: { readonly planId: string; readonly d
   ];
   return (
     <>
-      {mayRemind && open.length > 0 ? (
-        <ButtonRow>
+      <ButtonRow>
+        {mayRemind && open.length > 0 ? (
           <Button
             small
             icon="bell"
@@ -160,8 +162,13 @@ export function Agencies({ planId, data }: { readonly planId: string; readonly d
               ? `Đôn đốc ${chosen.size} cơ quan đã chọn`
               : `Đôn đốc ${open.length} cơ quan chưa ban hành`}
           </Button>
-        </ButtonRow>
-      ) : null}
+        ) : null}
+        {data.mayOrder ? (
+          <Button small icon="add" onClick={() => setAdding(true)}>
+            Thêm cơ quan
+          </Button>
+        ) : null}
+      </ButtonRow>
       <Table
         label="Kế hoạch hành động của các cơ quan"
         columns={columns}
@@ -173,6 +180,7 @@ export function Agencies({ planId, data }: { readonly planId: string; readonly d
           </EmptyState>
         }
       />
+      {adding ? <AddAgency planId={planId} data={data} onClose={() => setAdding(false)} /> : null}
       {writing ? <WriteDialog planId={planId} item={writing} onClose={() => setWriting(null)} /> : null}
     </>
   );

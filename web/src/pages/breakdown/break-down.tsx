@@ -57,7 +57,7 @@ export function BreakDown({ taskId, onClose }: BreakDownProps) {
     setKeyed(kept);
     draft.set({ rows: kept });
   };
-  const today = dayOf(new Date());
+  const today = task.data?.today ?? dayOf(new Date());
   const year = Number((life?.dueOn ?? today).slice(0, 4));
   const written = rows.filter((row) => row.text.trim() !== '');
   const odd = written.flatMap((row) => oddOf(row, life?.dueOn ?? null, today));

@@ -68,7 +68,11 @@ export function Parts({ taskId }: { readonly taskId: string }) {
                 </p>
                 {part.source ? (
                   <p className={styles.quiet}>
-                    <Link to="/van-ban/$id" params={{ id: part.source.documentId }}>
+                    <Link
+                      to="/van-ban/$id"
+                      params={{ id: part.source.documentId }}
+                      search={{ tu: part.source.start, den: part.source.end } as never}
+                    >
                       Theo kế hoạch hành động
                     </Link>
                   </p>

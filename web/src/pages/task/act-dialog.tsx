@@ -12,6 +12,7 @@ import { Field, TextArea } from '../../ui/field.tsx';
 import { NumberInput } from '../../ui/number-input.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
+import { OpenParts } from '../breakdown/open-parts.tsx';
 import { Evidence } from '../evidence/evidence.tsx';
 import { AgencyFields } from './agency-fields.tsx';
 import { DoerField } from './doer-field.tsx';
@@ -191,6 +192,7 @@ export function ActDialog({
         ) : null}
         {restored && text !== '' ? <Notice>Đã lấy lại nội dung bạn nhập lần trước.</Notice> : null}
         <Told act={act} life={life} />
+        {act === 'report-done' ? <OpenParts taskId={life.id} /> : null}
         {choosing ? (
           <AgencyFields
             act={act}
