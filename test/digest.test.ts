@@ -122,6 +122,26 @@ describe('the daily letter', () => {
     );
   });
 
+  it('stays away on the days off that the province sets, and comes on a Saturday that is worked for them', async () => {
+    at('2021-06-25', '06:00');
+    const admin = await signIn('admin');
+    const { calendar } = (await admin.get('/settings')).body;
+    assert.deepEqual(calendar, { holidays: [], extra: [], version: 0 });
+    const days = { version: 0, holidays: ['2021-06-28', '2021-06-25', '2021-06-25'], extra: ['2021-06-26'] };
+    assert.equal((await (await signIn('office')).put('/settings/calendar', days)).status, 403);
+    const saved = await admin.put('/settings/calendar', days);
+    assert.deepEqual(saved.body.calendar.holidays, ['2021-06-25', '2021-06-28']);
+    assert.equal((await admin.put('/settings/calendar', days)).status, 409);
+    for (const day of ['2021-06-25', '2021-06-26', '2021-06-27', '2021-06-28', '2021-06-29']) {
+      at(day);
+      await comeRound();
+    }
+    const made = new Set(
+      (await rows()).map((row) => row.day).filter((day) => day >= '2021-06-25' && day < '2021-07-01'),
+    );
+    assert.deepEqual([...made], ['2021-06-26', '2021-06-29']);
+  });
+
   it('is asked for again when whoever was to send it was stopped, and is sent once', async () => {
     at('2021-10-05');
     const lost = { ...server.services, queue: { ...server.services.queue, send: async () => {} } };

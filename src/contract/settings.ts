@@ -21,9 +21,14 @@ export const oidcSettingSchema = z.object({
   version,
 });
 
+/** Besides weekends and the holidays of the solar calendar, which are known. */
+const workCalendarSchema = z.object({ holidays: z.array(isoDate).max(400), extra: z.array(isoDate).max(400) });
+
 export const settingsSchema = z.object({
   province: z.object({ name: z.string(), code: z.string(), version }),
   signIn: z.object({ totpRoles: z.array(z.enum(ROLES)), version }),
+  /** Ngày nghỉ, ngày làm bù: on which days letters come and waiting counts. */
+  calendar: workCalendarSchema.extend({ version }),
   oidc: oidcSettingSchema,
   /** Address to register at the provider. */
   oidcRedirect: z.string(),
@@ -64,6 +69,14 @@ export const settingsRoutes = defineRoutes({
     tag: 'settings',
     summary: { vi: 'Vai trò nào phải dùng mã xác thực', en: 'Which roles need a second factor' },
     body: z.object({ version, totpRoles: z.array(z.enum(ROLES)).max(ROLES.length) }),
+    response: settingsSchema,
+    problems: ['conflict'],
+  },
+  'PUT /settings/calendar': {
+    access: 'setting.edit',
+    tag: 'settings',
+    summary: { vi: 'Ngày nghỉ và ngày làm bù', en: 'Days off, and days that are worked instead' },
+    body: workCalendarSchema.extend({ version }),
     response: settingsSchema,
     problems: ['conflict'],
   },

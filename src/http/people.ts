@@ -14,7 +14,15 @@ import {
   unlockPerson,
 } from '#usecase/people.ts';
 import { addPost, appointPerson, changePost, endPost, listPosts, relievePerson } from '#usecase/posts.ts';
-import { nameProvince, readSettings, setOidc, setSignIn, tryMail, tryOidc } from '#usecase/province-settings.ts';
+import {
+  nameProvince,
+  readSettings,
+  setCalendar,
+  setOidc,
+  setSignIn,
+  tryMail,
+  tryOidc,
+} from '#usecase/province-settings.ts';
 import { listTokens, makeToken, revokeToken } from '#usecase/tokens.ts';
 import { type Binding, binding, type Edge } from './bind.ts';
 
@@ -45,6 +53,7 @@ export function peopleBindings(): Binding[] {
     binding('GET /settings', routes['GET /settings'], readSettings),
     binding('PUT /settings/province', routes['PUT /settings/province'], nameProvince),
     binding('PUT /settings/sign-in', routes['PUT /settings/sign-in'], setSignIn),
+    binding('PUT /settings/calendar', routes['PUT /settings/calendar'], setCalendar),
     binding('PUT /settings/oidc', routes['PUT /settings/oidc'], setOidc),
     binding('POST /settings/oidc/test', routes['POST /settings/oidc/test'], tryOidc),
     binding('POST /settings/mail/test', routes['POST /settings/mail/test'], tryMail),

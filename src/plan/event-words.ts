@@ -164,6 +164,7 @@ export const EVENT_WORDS: Readonly<Record<string, Sentence>> = {
   'session.others-ended': 'Kết thúc các phiên đăng nhập khác',
   'session.post-chosen': (after) => `Chuyển sang chức danh “${text(after.title)}”`,
   'session.refused': 'Đăng nhập không thành công',
+  'setting.calendar-changed': 'Đổi ngày nghỉ, ngày làm bù',
   'setting.oidc-changed': 'Đổi cài đặt đăng nhập tập trung',
   'setting.province-named': about('Đổi tên hiển thị thành'),
   'setting.sign-in-changed': 'Đổi quy định đăng nhập',

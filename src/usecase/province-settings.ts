@@ -2,6 +2,7 @@
 import { err, ok, type Result } from '#base/result.ts';
 import { conflict, type Problem, problem } from '#contract/problem.ts';
 import { type SettingsView, settingsRoutes } from '#contract/settings.ts';
+import type { WorkCalendar } from '#delivery/working-days.ts';
 import { seal } from '#identity/sealed.ts';
 import { writeLetter } from '#mail/letter-form.ts';
 import { ownProvince, renameProvince } from '#store/provinces.ts';
@@ -18,11 +19,17 @@ async function view(context: Context): Promise<Result<SettingsView, Problem>> {
   const province = await ownProvince(context);
   const named = await readSetting<{ name: string }>(context, 'province');
   const signIn = await readSetting<SignInSetting>(context, 'sign-in');
+  const calendar = await readSetting<WorkCalendar>(context, 'calendar');
   const { value: provider, version } = await readSetting<OidcSetting>(context, 'oidc');
   const { sessionMinutes, idleMinutes, passwordLength } = services.settings;
   return ok({
     province: { name: province?.name ?? '', code: province?.code ?? '', version: named.version },
     signIn: { totpRoles: [...(signIn.value?.totpRoles ?? [])], version: signIn.version },
+    calendar: {
+      holidays: [...(calendar.value?.holidays ?? [])],
+      extra: [...(calendar.value?.extra ?? [])],
+      version: calendar.version,
+    },
     oidc: {
       enabled: provider?.enabled ?? false,
       label: provider?.label ?? 'Đăng nhập bằng tài khoản công vụ',
@@ -82,6 +89,26 @@ export const setSignIn = behind(
       after: { totpRoles },
     });
     context.afterwards(() => forgetActors(context.services));
+    return view(context);
+  },
+);
+
+export const setCalendar = behind(
+  settingsRoutes['PUT /settings/calendar'],
+  'setting.calendar',
+  'write',
+  async (context, { version, holidays, extra }) => {
+    const sorted = (days: readonly string[]) => [...new Set(days)].sort();
+    const next = { holidays: sorted(holidays), extra: sorted(extra) };
+    const before = await readSetting<WorkCalendar>(context, 'calendar');
+    if (!(await writeSetting(context, 'calendar', version, next))) return lost(context);
+    context.record({
+      kind: 'setting.calendar-changed',
+      subjectType: 'setting',
+      subjectId: 'calendar',
+      before: { holidays: [...(before.value?.holidays ?? [])], extra: [...(before.value?.extra ?? [])] },
+      after: next,
+    });
     return view(context);
   },
 );

@@ -139,6 +139,24 @@ describe('being told', () => {
   });
 });
 
+describe('days off', () => {
+  it('are set by the administrator as they are typed; what is no day is named', async () => {
+    const { page } = await open('admin', '/quan-tri/cai-dat');
+    const off = page.getByLabel('Ngày nghỉ', { exact: true });
+    await off.fill('Tết');
+    await page.getByText('Không phải ngày: Tết.').waitFor();
+    await off.fill('10/02/2027 đến 16/02/2027');
+    await page.getByRole('heading', { name: 'Ngày nghỉ, ngày làm bù' }).scrollIntoViewIfNeeded();
+    await shoot(page, 'ngay-nghi');
+    await page.locator('form', { has: off }).getByRole('button', { name: 'Lưu' }).click();
+    await page.getByRole('status').getByText('Đã lưu ngày nghỉ').waitFor({ state: 'attached' });
+    await assertSound(page);
+    const { body } = await (await server.signIn('ha-tinh', 'admin')).get('/settings');
+    assert.equal(body.calendar.holidays.length, 7);
+    await page.context().close();
+  });
+});
+
 describe('handing over', () => {
   it('shows the list to who follows until it is received, and empty posts to the Office', async () => {
     const admin = await server.signIn('ha-tinh', 'admin');

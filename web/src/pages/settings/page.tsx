@@ -14,6 +14,7 @@ import styles from './settings.module.css';
 import { Provider, SecondFactor } from './sign-in.tsx';
 import { Tokens } from './tokens.tsx';
 import { Webhooks } from './webhooks.tsx';
+import { WorkingDays } from './working-days.tsx';
 
 const route = getRouteApi('/khung/quan-tri/cai-dat');
 
@@ -41,7 +42,10 @@ export default function SettingsPage() {
           {settings.error ? <ErrorState {...explain(settings.error)} onRetry={() => void settings.refetch()} /> : null}
           {settings.isPending ? <Skeleton lines={6} /> : null}
           {settings.data && phan === 'chung' ? (
-            <General key={settings.data.province.version} settings={settings.data} />
+            <>
+              <General key={settings.data.province.version} settings={settings.data} />
+              <WorkingDays key={`c${settings.data.calendar.version}`} settings={settings.data} />
+            </>
           ) : null}
           {settings.data && phan === 'dang-nhap' ? (
             <>
