@@ -196,6 +196,20 @@ describe('webhooks', { concurrency: false }, () => {
     assert.equal(new Set(all.map((one: { seq: number }) => one.seq)).size, all.length);
   });
 
+  it('are found again when the queue has lost them', async () => {
+    const { db } = server.services.database.scope(province.id);
+    const caseId = await addCase('Mất khỏi hàng đợi');
+    const row = await eventually(async () => {
+      const found = await ofSubject(caseId);
+      return found?.state === 'delivered' ? found : null;
+    });
+    await sql`update webhook_delivery set state = 'waiting', attempts = 3, next_at = now() - interval '1 hour'
+       where id = ${row.id}`.execute(db);
+    await tellWebhooks(server.services, null);
+    await receiver.until(about(caseId), 2);
+    await eventually(async () => (await ofSubject(caseId))?.state === 'delivered');
+  });
+
   it('try once for a try, also when the job runs twice', async () => {
     receiver.answering = () => 500;
     const caseId = await addCase('Chạy hai lần');

@@ -161,6 +161,7 @@ export async function insertDelivery(
       kind: delivery.kind,
       body: delivery.body,
       created_at: delivery.now,
+      next_at: sql`now()`,
     })
     .onConflict((conflict) => conflict.columns(['province_id', 'webhook_id', 'event_seq']).doNothing())
     .returning('id')
@@ -224,6 +225,21 @@ export async function waitingDeliveries({ db, provinceId }: Scope, webhookId: st
 }
 
 /**
+ * Tellings whose next try should long have been: the queue has lost their jobs, as after a restored backup. By the clock
+ * of the database.
+ */
+export async function lostDeliveries({ db, provinceId }: Scope): Promise<{ id: string; attempts: number }[]> {
+  const { rows } = await sql<{ id: string; attempts: number }>`
+    update webhook_delivery d set next_at = now()
+      from webhook w
+     where d.province_id = ${provinceId} and d.state = 'waiting'
+       and d.next_at < now() - interval '10 minutes'
+       and w.province_id = d.province_id and w.id = d.webhook_id and w.active and w.removed_at is null
+    returning d.id, d.attempts`.execute(db);
+  return rows;
+}
+
+/**
  * Takes try number `attempts` + 1 of a telling: nobody else does. Null when it is no longer due: it was told, taken by
  * another, or its time has not come. `seconds`: until the next try may be taken, by the clock of the database.
  */
@@ -252,17 +268,20 @@ export async function setDelivery(
     readonly error?: string | null;
     readonly attempts?: number;
     readonly deliveredAt?: Date;
-    /** Nothing is tried by itself any more, or at once. */
+    /** Nothing is tried by itself any more. */
     readonly unplanned?: boolean;
+    /** It is tried at once. */
+    readonly due?: boolean;
   },
 ): Promise<void> {
-  const { deliveredAt, unplanned, ...rest } = set;
+  const { deliveredAt, unplanned, due, ...rest } = set;
   await db
     .updateTable('webhook_delivery')
     .set({
       ...rest,
       ...(deliveredAt ? { delivered_at: deliveredAt } : {}),
       ...(unplanned ? { next_at: null } : {}),
+      ...(due ? { next_at: sql<string>`now()` } : {}),
     })
     .where('province_id', '=', provinceId)
     .where('id', '=', id)

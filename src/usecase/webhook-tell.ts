@@ -13,6 +13,7 @@ import {
   findWebhook,
   insertDelivery,
   lockActive,
+  lostDeliveries,
   pauseFailing,
   setDelivery,
   setFailing,
@@ -57,7 +58,14 @@ export async function tellWebhooks(services: Services, data: Json): Promise<void
   for (const provinceId of provinces) {
     hintFollowed(services, provinceId);
     while (await tellSome(services, provinceId));
+    if (named === undefined) await planLost(services, provinceId);
   }
+}
+
+async function planLost(services: Services, provinceId: number): Promise<void> {
+  await services.database.transaction(provinceId, async (scope) => {
+    for (const { id, attempts } of await lostDeliveries(scope)) await plan(services, scope, id, attempts);
+  });
 }
 
 const AT_ONCE = 500;

@@ -90,7 +90,7 @@ export const changeWebhook = behind(
     // What waited while it was off goes out now.
     if (after.active === true) {
       for (const one of await waitingDeliveries(context, id)) {
-        await setDelivery(context, one.id, { unplanned: true });
+        await setDelivery(context, one.id, { due: true });
         await plan(context.services, context, one.id, one.attempts);
       }
     }
@@ -214,7 +214,7 @@ export const resendDelivery = behind(
     const refused = whyNotAgain(hook, row);
     if (refused) return err(refused);
     const attempts = row.state === 'failed' ? 0 : row.attempts;
-    await setDelivery(context, row.id, { state: 'waiting', attempts, unplanned: true });
+    await setDelivery(context, row.id, { state: 'waiting', attempts, due: true });
     await plan(context.services, context, row.id, attempts);
     context.record({
       kind: 'webhook.resent',

@@ -61,7 +61,12 @@ export default function InspectionsPage() {
   return (
     <Page
       title="Kế hoạch thanh tra, kiểm tra"
-      about="Mỗi đối tượng không quá một cuộc trong năm; không chồng chéo giữa các cơ quan (Chỉ thị 20/CT-TTg năm 2017)."
+      about={
+        <>
+          Báo khi một đối tượng có hơn một cuộc trong năm, hoặc các cuộc chồng chéo nhau (
+          <span className={styles.whole}>Chỉ thị 20/CT-TTg</span> năm 2017).
+        </>
+      }
       actions={
         <>
           <a className={buttonClass()} href={addressOf('GET /inspections/export.xlsx', { query })} download>
