@@ -210,6 +210,12 @@ describe('the register of directives', () => {
     await page.goto(`${server.address}/nhiem-vu/chi-dao?van_ban=${documentId}`);
     await page.getByText('Đã lập nhiệm vụ').first().waitFor();
     assert.equal(await page.getByText('Đã lập nhiệm vụ', { exact: true }).count(), 3);
+    await page.getByRole('link', { name: 'Mở trong sổ ý kiến chỉ đạo' }).first().click();
+    await page
+      .getByRole('dialog', { name: 'Ý kiến chỉ đạo' })
+      .getByText('Giao Sở Kế hoạch và Đầu tư')
+      .first()
+      .waitFor();
     assert.deepEqual(said, []);
     await page.context().close();
   });

@@ -246,12 +246,15 @@ function Order({ item, number, chosen, edit, documentId, onChoose, onEdit }: Ord
       ) : (
         <>
           <p className={plan.prose}>{edit.text}</p>
-          <div className={styles.meta}>
-            <span>Chủ trì: {edit.leads.map((one) => one.name).join('; ') || 'chưa chọn'}</span>
-            {edit.supports.length > 0 ? <span>Phối hợp: {edit.supports.map((one) => one.name).join('; ')}</span> : null}
-            <span>{edit.dueOn ? `Hạn ${formatDay(edit.dueOn)}` : 'Không có thời hạn'}</span>
-            {item.products.length > 0 ? <span>Sản phẩm: {item.products.map((one) => one.name).join('; ')}</span> : null}
-          </div>
+          {done ? (
+            <div>
+              <Link to="/nhiem-vu/chi-dao" search={{ mo: item.directiveId ?? '' }}>
+                Mở trong sổ ý kiến chỉ đạo
+              </Link>
+            </div>
+          ) : (
+            <Read edit={edit} item={item} />
+          )}
         </>
       )}
       {done
@@ -269,5 +272,17 @@ function Order({ item, number, chosen, edit, documentId, onChoose, onEdit }: Ord
         </div>
       )}
     </li>
+  );
+}
+
+/** Bodies, deadline and products as they would be taken over. */
+function Read({ edit, item }: { readonly edit: Edit; readonly item: Item }) {
+  return (
+    <div className={styles.meta}>
+      <span>Chủ trì: {edit.leads.map((one) => one.name).join('; ') || 'chưa chọn'}</span>
+      {edit.supports.length > 0 ? <span>Phối hợp: {edit.supports.map((one) => one.name).join('; ')}</span> : null}
+      <span>{edit.dueOn ? `Hạn ${formatDay(edit.dueOn)}` : 'Không có thời hạn'}</span>
+      {item.products.length > 0 ? <span>Sản phẩm: {item.products.map((one) => one.name).join('; ')}</span> : null}
+    </div>
   );
 }
