@@ -249,7 +249,7 @@ describe('a plan in the browser', { concurrency: false }, () => {
       [`/chi-tieu/${target.id}`, 'Các phiên bản'],
       ['/nhiem-vu', 'Đề án tái cơ cấu'],
       [`/nhiem-vu/${task.id}`, 'Các phiên bản'],
-      ['/nhiem-vu?the=san-pham', 'Đề án tái cơ cấu'],
+      ['/nhiem-vu/san-pham', 'Đề án tái cơ cấu'],
       ['/nhiem-vu?the=bao-cao', 'Văn bản không đề ra chế độ báo cáo nào'],
       ['/chi-tieu/so-sanh', '25/NQ-HĐND'],
       [`/chi-tieu/so-sanh/${diffId}`, 'Đã áp dụng 3 mục'],
