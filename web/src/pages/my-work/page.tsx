@@ -38,7 +38,9 @@ export default function MyWorkPage() {
 }
 
 function Whole({ work }: { readonly work: Work }) {
+  const me = useMe();
   const { sections, today } = work;
+  const own = work.scope === 'office' ? undefined : me.post?.organisation.id;
   return (
     <>
       <div className={styles.top}>
@@ -62,7 +64,7 @@ function Whole({ work }: { readonly work: Work }) {
           >
             <div className={styles.cards}>
               {section.items.map((item) => (
-                <TaskCard key={item.id} item={item} next={item.next} today={today} onDone={renewWork} />
+                <TaskCard key={item.id} item={item} next={item.next} today={today} own={own} onDone={renewWork} />
               ))}
             </div>
           </Section>

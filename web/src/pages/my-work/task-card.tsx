@@ -20,11 +20,16 @@ export interface TaskCardProps {
   readonly item: Omit<WorkItem, 'next' | 'whole'> & Partial<Pick<WorkItem, 'whole'>>;
   readonly next?: Act | null | undefined;
   readonly today: string;
+  /** The organisation whose page it is: it needs no mention on each card. */
+  readonly own?: string | undefined;
   readonly onDone?: (() => void) | undefined;
 }
 
-export function TaskCard({ item, next = null, today, onDone }: TaskCardProps) {
-  const leads = item.leads.map((one) => one.name).join('; ');
+export function TaskCard({ item, next = null, today, own, onDone }: TaskCardProps) {
+  const leads = item.leads
+    .filter((one) => own === undefined || one.organisationId !== own)
+    .map((one) => one.name)
+    .join('; ');
   const who = [leads, item.post?.holder ?? item.post?.title].filter(Boolean).join(' · ');
   return (
     <article className={styles.card}>

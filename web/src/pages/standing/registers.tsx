@@ -127,7 +127,7 @@ function Cases({ organisation, today }: Asked) {
     >
       {(list.data?.items ?? []).map((one) => (
         <div key={one.id} className={styles.row}>
-          <Link to={'/nhiem-vu/vu-viec/$id' as never} params={{ id: one.id } as never}>
+          <Link to="/nhiem-vu/vu-viec/$id" params={{ id: one.id }}>
             {one.title}
           </Link>
           <p className={styles.late}>{one.dueOn === null ? null : sayUntil(one.dueOn, today)}</p>
@@ -215,27 +215,35 @@ function ActionPlans({ planId }: { readonly planId: string }) {
             <Link to={path} search={{ ke_hoach: planId } as never}>
               {formatCount(late.length)} cơ quan quá hạn ban hành kế hoạch hành động
             </Link>
-            <p className={styles.quiet}>{late.map((one) => one.organisation.name).join('; ')}</p>
+            <p className={styles.quiet}>{namesOf(late)}</p>
           </li>
         ) : null}
         {counts.length > 0 ? (
           <li>
-            <Link to={path} search={{ ke_hoach: planId } as never}>
-              Phần của kế hoạch chưa ai nhận
-            </Link>
-            <p className={styles.quiet}>
-              {counts
-                .map(
-                  ([reason, count]) =>
-                    `${NOT_TAKEN_UP_WORDS[reason as NotTakenUp].toLowerCase()}: ${formatCount(count)}`,
-                )
-                .join('; ')}
-            </p>
+            <p>Chưa ai nhận:</p>
+            <ul className={styles.reasons}>
+              {counts.map(([reason, count]) => (
+                <li key={reason}>
+                  <Link to={path} search={{ ke_hoach: planId, the: 'chua-nhan', vi: reason } as never}>
+                    {formatCount(count)} {NOT_TAKEN_UP_WORDS[reason as NotTakenUp].toLowerCase()}
+                  </Link>
+                </li>
+              ))}
+            </ul>
           </li>
         ) : null}
       </ul>
     </Section>
   );
+}
+
+const NAMED = 5;
+
+/** `Sở A; Sở B; … và 17 cơ quan khác`. */
+function namesOf(late: readonly { readonly organisation: { readonly name: string } }[]): string {
+  const names = late.slice(0, NAMED).map((one) => one.organisation.name);
+  const rest = late.length - names.length;
+  return `${names.join('; ')}${rest > 0 ? ` và ${formatCount(rest)} cơ quan khác` : ''}`;
 }
 
 function sayUntil(dueOn: string, today: string): string {
