@@ -292,7 +292,7 @@ describe('a year of a province', () => {
       for (const lead of row.lead_ids) {
         const heads = posts.filter((post) => post.role === 'agency-lead' && post.organisationId === lead);
         for (const post of heads) concerned.add(post.id);
-        if (heads.every((post) => post.personId === null))
+        if (step <= addDays(row.due_on, 1) && heads.every((post) => post.personId === null))
           for (const post of posts) if (post.role === 'office') concerned.add(post.id);
       }
       for (const post of concerned) {

@@ -22,6 +22,11 @@ export function stepOf(dueOn: string, today: string): string | null {
   return step === undefined ? null : String(step);
 }
 
+/** In the place of an agency that nobody leads the Office hears until a deadline has passed; the weeks after are in its lists. */
+function isFirstTime(step: string): boolean {
+  return !step.startsWith('late-') || step === 'late-0';
+}
+
 /** `Còn 3 ngày đến hạn (30/06/2021)`. */
 export function deadlineWords(dueOn: string, today: string): string {
   const left = daysBetween(today, dueOn);
@@ -64,7 +69,7 @@ export function calendarNotices(task: CalendarTask, today: string, calendar: Wor
     if (step !== null) {
       const kind = facts.dueOn < today ? 'overdue' : 'due-soon';
       const to: readonly Audience[] = [{ to: 'heads', organisationIds: facts.leadIds }, ...doer];
-      make(kind, `due:${task.id}:${facts.dueOn}:${step}`, to, deadlineWords(facts.dueOn, today));
+      make(kind, `due:${task.id}:${facts.dueOn}:${step}`, to, deadlineWords(facts.dueOn, today), isFirstTime(step));
     }
   }
   const late = (from: string) => workingDaysSince(from, today, calendar, PATIENCE) >= PATIENCE;
@@ -107,7 +112,7 @@ export function actionPlanNotice(owed: OwedPlan, today: string): Notice | null {
     link: `/nhiem-vu/ke-hoach-hanh-dong?ke_hoach=${owed.planId}`,
     subjectType: 'plan',
     subjectId: owed.planId,
-    officeIfVacant: true,
+    officeIfVacant: isFirstTime(step),
   };
 }
 
