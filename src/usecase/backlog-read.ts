@@ -76,7 +76,9 @@ async function historyOf(context: Context, row: CaseRow): Promise<History> {
   return events.flatMap(({ body, personName, postTitle }): History => {
     const by = { id: body.id, at: body.at, person: personName, post: postTitle };
     if (body.kind !== 'case.noted') {
-      const done = sentenceOf({ kind: body.kind, title: null, before: body.before, after: body.after });
+      // Its own acts need no title here; those of its documents are told with it.
+      const title = body.kind.startsWith('case.') ? null : body.subject.title;
+      const done = sentenceOf({ kind: body.kind, title, before: body.before, after: body.after });
       return [{ ...by, done, text: body.reason }];
     }
     const note = notes.get((body.after as { readonly note: string }).note);

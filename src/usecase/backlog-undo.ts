@@ -16,7 +16,7 @@ import {
 import type { EventBody } from '#store/event-log.ts';
 import { findLife, listActs, removeOwnTask } from '#store/task-life.ts';
 import type { Undoer } from './event-undo.ts';
-import { IN_THE_WAY, isMine, NOT_YOURS, shortTitle } from './register.ts';
+import { hasEvidence, IN_THE_WAY, isMine, NOT_YOURS, shortTitle } from './register.ts';
 import type { Context } from './usecase.ts';
 
 type Undone = Promise<Result<unknown, Problem>>;
@@ -68,7 +68,8 @@ async function unadd(context: Context, event: EventBody): Undone {
   const row = await findCase(context, event.subject.id, context.today, true);
   if (!row || !stands(row, event.after as unknown as Left)) return err(IN_THE_WAY);
   if (!isMine(context, row.organisationId)) return err(NOT_YOURS);
-  if ((await listNotes(context, row.id)).length > 0) return err(IN_THE_WAY);
+  if ((await listNotes(context, row.id)).length > 0 || (await hasEvidence(context, 'case', row.id)))
+    return err(IN_THE_WAY);
   await deleteCase(context, row.id);
   record(context, row, event);
   return ok(null);

@@ -14,7 +14,7 @@ import {
   updateInspection,
 } from '#store/inspections.ts';
 import type { Undoer } from './event-undo.ts';
-import { IN_THE_WAY, isMine, NOT_YOURS, shortTitle } from './register.ts';
+import { hasEvidence, IN_THE_WAY, isMine, NOT_YOURS, shortTitle } from './register.ts';
 import type { Context } from './usecase.ts';
 
 type Undone = Promise<Result<unknown, Problem>>;
@@ -53,6 +53,7 @@ async function restore(context: Context, event: EventBody): Undone {
 async function unadd(context: Context, event: EventBody): Undone {
   const row = await standing(context, event, event.after);
   if (!row.ok) return row;
+  if (await hasEvidence(context, 'inspection', row.value.id)) return err(IN_THE_WAY);
   await deleteInspection(context, row.value.id);
   record(context, row.value, event);
   return ok(null);

@@ -103,6 +103,24 @@ export function mayTakeBack({ actor }: Context, postId: string | null): boolean 
   return actor.role === 'office' || (postId !== null && postId === actor.postId);
 }
 
+/** Whether something is attached to an entry: it is not taken out under it. */
+export async function hasEvidence(
+  { db, provinceId }: Context,
+  subjectType: 'case' | 'inspection',
+  subjectId: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('evidence')
+    .select('id')
+    .where('province_id', '=', provinceId)
+    .where('subject_type', '=', subjectType)
+    .where('subject_id', '=', subjectId)
+    .where('removed_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Only the fields that differ, as they were and as they are. */
 export function changedFields(
   before: Readonly<Record<string, unknown>>,

@@ -1,7 +1,7 @@
 /** The register of long-standing cases (Vụ việc tồn đọng): what is late, who answers for it, the next step of each. */
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { CASE_STANDING_WORDS, CASE_STANDINGS } from '#delivery/case-standing.ts';
 import { addressOf } from '../../api/client.ts';
 import { explain } from '../../api/problem.ts';
@@ -11,7 +11,7 @@ import { formatDay } from '../../format/date.ts';
 import { formatCount, MISSING } from '../../format/number.ts';
 import { Page } from '../../frame/page.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
-import { Field, Select, TextInput } from '../../ui/field.tsx';
+import { Field, Select } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { More } from '../../ui/more.tsx';
 import { StandingBadge } from '../../ui/standing.tsx';
@@ -23,9 +23,9 @@ import { CaseDialog } from './case-dialog.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import type { CasesSearch } from './search.ts';
 import { type Case, useCaseNews } from './use-cases.ts';
+import { WordsField } from './words-field.tsx';
 
 const ADDRESS = '/nhiem-vu/vu-viec';
-const TYPING = 250;
 
 type Change = { readonly [K in keyof CasesSearch]?: CasesSearch[K] | undefined };
 
@@ -79,7 +79,13 @@ export default function CasesPage() {
       }
     >
       <search className={styles.filters}>
-        <Words value={search.tim ?? ''} onValue={(tim) => set({ tim: tim || undefined })} />
+        <WordsField
+          label="Tìm vụ việc"
+          placeholder="Tên, nội dung, địa bàn, người chịu trách nhiệm"
+          className={styles.words}
+          value={search.tim ?? ''}
+          onValue={(tim) => set({ tim: tim || undefined })}
+        />
         <Field label="Cơ quan phụ trách" hideLabel>
           <Select
             empty="Mọi cơ quan"
@@ -237,26 +243,4 @@ const COLUMNS: readonly Column<Case>[] = [
 export function responsibleOf({ post, responsible }: Pick<Case, 'post' | 'responsible'>): string {
   const named = post === null ? null : [post.holder, post.title].filter(Boolean).join(', ');
   return [named, responsible].filter(Boolean).join('; ') || 'Chưa ghi người chịu trách nhiệm';
-}
-
-function Words({ value, onValue }: { readonly value: string; readonly onValue: (text: string) => void }) {
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the pause.
-  useEffect(() => {
-    if (typed === value) return;
-    const pause = setTimeout(() => onValue(typed.trim()), TYPING);
-    return () => clearTimeout(pause);
-  }, [typed]);
-  return (
-    <Field label="Tìm vụ việc" hideLabel className={styles.words}>
-      <TextInput
-        type="search"
-        placeholder="Tên, nội dung, địa bàn, người chịu trách nhiệm"
-        before={<Icon name="search" />}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-    </Field>
-  );
 }

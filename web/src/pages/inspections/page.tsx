@@ -17,10 +17,11 @@ import { formatCount } from '../../format/number.ts';
 import { Page } from '../../frame/page.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Segments } from '../../ui/choice.tsx';
-import { Field, Select, TextInput } from '../../ui/field.tsx';
+import { Field, Select } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ErrorState, Notice } from '../../ui/states.tsx';
+import { WordsField } from '../backlog/words-field.tsx';
 import { Clashes } from './clashes.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { InspectionDialog } from './inspection-dialog.tsx';
@@ -94,15 +95,13 @@ export default function InspectionsPage() {
             onChoose={(value) => set({ nam: Number(value) })}
           />
         </Field>
-        <Field label="Tìm đối tượng, nội dung" hideLabel className={styles.words}>
-          <TextInput
-            type="search"
-            placeholder="Đối tượng, cơ quan, nội dung"
-            before={<Icon name="search" />}
-            value={search.tim ?? ''}
-            onChange={(event) => set({ tim: event.target.value || undefined })}
-          />
-        </Field>
+        <WordsField
+          label="Tìm đối tượng, nội dung"
+          placeholder="Đối tượng, cơ quan, nội dung"
+          className={styles.words}
+          value={search.tim ?? ''}
+          onValue={(tim) => set({ tim: tim || undefined })}
+        />
         <Field label="Hình thức" hideLabel>
           <Select
             empty="Mọi hình thức"
