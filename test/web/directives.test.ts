@@ -143,6 +143,10 @@ describe('the register of deliverables', () => {
     await drawer.getByRole('button', { name: 'Ghi chú' }).waitFor();
     assert.equal(await drawer.getByRole('button', { name: 'Bỏ', exact: true }).count(), 0);
     assert.deepEqual(await barriers(page), []);
+    await page.goto(`${server.address}/nhiem-vu/san-pham?xem=thang`);
+    await page.getByRole('region', { name: 'Chương trình tháng 7/2021' }).waitFor();
+    assert.ok((await overflow(page)) <= 0);
+    assert.deepEqual(await barriers(page), []);
     assert.deepEqual(said, []);
     await page.context().close();
   });
@@ -233,6 +237,13 @@ describe('the register of directives', () => {
     await page.getByText('Báo cáo tiến độ hằng tuần.').first().click();
     const drawer = page.getByRole('dialog', { name: 'Ý kiến chỉ đạo' });
     await drawer.getByText('Về nhiệm vụ:').waitFor();
+    assert.ok((await overflow(page)) <= 0);
+    assert.deepEqual(await barriers(page), []);
+    const text = readText('test/fixtures/conclusions/administrative-reform.txt');
+    const documentId = await insertReadDocument(server.services, province.id, text, 'thong-bao-2.txt');
+    await page.goto(`${server.address}/nhiem-vu/chi-dao?van_ban=${documentId}`);
+    await page.getByRole('button', { name: 'Lập 7 nhiệm vụ' }).waitFor();
+    await page.getByRole('button', { name: 'Sửa' }).first().click();
     assert.ok((await overflow(page)) <= 0);
     assert.deepEqual(await barriers(page), []);
     assert.deepEqual(said, []);
