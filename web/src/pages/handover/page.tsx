@@ -83,7 +83,9 @@ export default function HandoverPage() {
           <ul className={styles.plain}>
             {data.cases.map((one) => (
               <li key={one.id}>
-                <a href={`/nhiem-vu/vu-viec?mo=${one.id}`}>{one.title}</a>
+                <Link to="/nhiem-vu/vu-viec/$id" params={{ id: one.id }}>
+                  {one.title}
+                </Link>
                 {one.dueOn ? `, hạn ${formatDay(one.dueOn)}` : ''}
               </li>
             ))}
