@@ -39,7 +39,7 @@ export async function directiveEvidence(context: Context, id: string, lock: bool
   if (!row) return null;
   const life = row.taskId === null ? null : await findLife(context, row.taskId);
   const { organisationId } = context.actor;
-  const leads = organisationId !== null && life !== null && life.leadIds.includes(organisationId);
+  const leads = organisationId !== null && (life?.leadIds.includes(organisationId) ?? false);
   const own = mayChange(context, row);
   return {
     title: titleOf(row.text),
