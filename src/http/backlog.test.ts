@@ -257,6 +257,17 @@ describe('long-standing cases', { concurrency: false }, () => {
     assert.equal((await head.post('/cases/import/preview', new Uint8Array(9))).body.code, 'not-a-workbook');
   });
 
+  it('carry links and documents of who answers for them, and stay as long as something is attached', async () => {
+    const made = await office.post('/cases', { title: 'Có tài liệu', organisationId: province.office });
+    const of = { subjectType: 'case', subjectId: made.body.id };
+    const link = { ...of, url: 'https://hatinh.gov.vn/ket-luan', name: 'Kết luận thanh tra' };
+    assert.equal((await head.post('/evidence/link', link)).body.code, 'not-yours');
+    assert.ok((await office.post('/evidence/link', link)).status < 300);
+    const { history } = (await office.get(`/cases/${made.body.id}`)).body;
+    assert.match(history[0].done, /Kết luận thanh tra.*Có tài liệu/);
+    assert.equal((await office.post(`/cases/${made.body.id}/undo`)).body.code, 'undo-in-the-way');
+  });
+
   it('go altogether when adding is taken back', async () => {
     const made = await office.post('/cases', {
       title: 'Nhầm',
