@@ -92,12 +92,14 @@ describe('action plans of agencies', { concurrency: false }, () => {
       'not-accepted': 0,
       'not-broken-down': 0,
       'target-no-lead': 2,
-      'target-not-allocated': 0,
+      'target-not-allocated': 2,
     });
     assert.deepEqual(
       first.groups.map((one: { items: unknown[] }) => one.items.length),
-      [2, 2],
+      [4, 2],
     );
+    const { counts: balances } = (await office.get(`/plans/${planId}/allocations`)).body;
+    assert.equal(balances.none, first.counts['target-not-allocated']);
     assert.match(first.groups[0].items[0].text, /GRDP đạt 7,5%/);
     assert.equal(await count('state=draft&lead=with'), 2);
     await office.post('/tasks/acts', { act: 'assign', ids: taskIds });

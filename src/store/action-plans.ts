@@ -148,16 +148,6 @@ export async function targetsByLead(
   return new Map(rows.map(({ id, count }) => [id, count]));
 }
 
-/** Targets that were divided among organisations or over periods. */
-export async function allocatedTargets({ db, provinceId }: Scope, planId: string): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`
-    select distinct a.target_id as id from allocation a join target t on t.province_id = a.province_id and t.id = a.target_id
-     where a.province_id = ${provinceId} and t.plan_id = ${planId} and a.ended_at is null and a.parent_part_id is null`.execute(
-    db,
-  );
-  return new Set(rows.map(({ id }) => id));
-}
-
 /** Parts below some tasks, all levels, in the order of lists; cancelled ones are left out. Of one agency, when it is said. */
 export async function partsBelow(
   { db, provinceId }: Scope,

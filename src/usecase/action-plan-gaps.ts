@@ -4,10 +4,11 @@ import { err, ok } from '#base/result.ts';
 import { actionPlanRoutes } from '#contract/action-plan.ts';
 import { NOT_TAKEN_UP, type NotTakenUp } from '#delivery/action-plan.ts';
 import { totalOf } from '#delivery/standing.ts';
-import { allocatedTargets, findPlanDue } from '#store/action-plans.ts';
+import { findPlanDue } from '#store/action-plans.ts';
 import { listTargets } from '#store/targets.ts';
 import { countFollowed, type FollowFilter, listFollowed } from '#store/task-list.ts';
 import { NO_PLAN } from './action-plan-read.ts';
+import { planAllocations } from './allocation-read.ts';
 import { shapeFollowed } from './task-shape.ts';
 import { behind, type Context } from './usecase.ts';
 
@@ -79,11 +80,14 @@ export const readGaps = behind(
   },
 );
 
+/** The same targets that the list of targets shows without a lead, and as not allocated. */
 async function targetGaps(context: Context, planId: string): Promise<Item[]> {
-  const allocated = await allocatedTargets(context, planId);
+  const divided = await planAllocations.run(context, { id: planId });
+  const none = new Set(
+    divided.ok ? divided.value.items.flatMap((one) => (one.state === 'none' ? [one.targetId] : [])) : [],
+  );
   const rows = await listTargets(context, planId, context.today);
   return rows.flatMap((row): Item[] => {
-    const led = row.leads.some((lead) => lead.organisationId !== null);
     const item = (reason: NotTakenUp): Item => ({
       id: row.id,
       subject: 'target',
@@ -95,8 +99,10 @@ async function targetGaps(context: Context, planId: string): Promise<Item[]> {
       title: row.groupTitle,
       position: row.position,
     });
-    if (!led) return [item('target-no-lead')];
-    return allocated.has(row.id) ? [] : [item('target-not-allocated')];
+    return [
+      ...(row.leads.length === 0 ? [item('target-no-lead')] : []),
+      ...(none.has(row.id) ? [item('target-not-allocated')] : []),
+    ];
   });
 }
 

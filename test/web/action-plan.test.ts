@@ -132,6 +132,8 @@ describe('the cascade in the browser', { concurrency: false }, () => {
       document.activeElement.dispatchEvent(event);
     })()`);
     await dialog.getByRole('button', { name: 'Thêm 3 phần việc' }).waitFor();
+    // The last row takes the focus; a list that opened before would close again.
+    await dialog.locator('li:nth-child(3) textarea:focus').waitFor();
     const doer = dialog.getByRole('combobox', { name: 'Đơn vị, người thực hiện' }).first();
     await doer.fill('ngan sach');
     await page.getByRole('option', { name: /Phòng Quản lý ngân sách/ }).click();

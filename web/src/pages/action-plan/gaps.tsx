@@ -94,21 +94,33 @@ export function Gaps({ planId }: { readonly planId: string }) {
           title={group.title || group.section || 'Các phần khác'}
         >
           <ul className={styles.sentences}>
-            {group.items.map((item) => (
-              <li key={`${item.reason}${item.id}`} className={styles.sentence}>
-                <div>
-                  <Link to={item.subject === 'task' ? '/nhiem-vu/$id' : '/chi-tieu/$id'} params={{ id: item.id }}>
-                    {item.text}
-                  </Link>
-                  <p className={styles.quiet}>
-                    {[item.leads.map((lead) => lead.name).join(', '), item.dueOn ? `hạn ${formatDay(item.dueOn)}` : '']
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </p>
-                </div>
-                <Tag tone={TONES[item.reason]}>{NOT_TAKEN_UP_WORDS[item.reason]}</Tag>
-              </li>
-            ))}
+            {[...Map.groupBy(group.items, (one) => one.id).values()].map(
+              ([item, ...more]) =>
+                item && (
+                  <li key={item.id} className={styles.sentence}>
+                    <div>
+                      <Link to={item.subject === 'task' ? '/nhiem-vu/$id' : '/chi-tieu/$id'} params={{ id: item.id }}>
+                        {item.text}
+                      </Link>
+                      <p className={styles.quiet}>
+                        {[
+                          item.leads.map((lead) => lead.name).join(', '),
+                          item.dueOn ? `hạn ${formatDay(item.dueOn)}` : '',
+                        ]
+                          .filter(Boolean)
+                          .join(' · ')}
+                      </p>
+                    </div>
+                    <span className={styles.tags}>
+                      {[item, ...more].map(({ reason }) => (
+                        <Tag key={reason} tone={TONES[reason]}>
+                          {NOT_TAKEN_UP_WORDS[reason]}
+                        </Tag>
+                      ))}
+                    </span>
+                  </li>
+                ),
+            )}
           </ul>
         </Section>
       ))}
