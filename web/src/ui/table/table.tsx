@@ -28,6 +28,8 @@ export interface TableProps<Row> {
   readonly loading?: boolean | undefined;
   /** The tallest the table may be, as CSS; it scrolls inside. */
   readonly height?: string | undefined;
+  /** Pixels that most rows take, while nobody has measured them; 38 unless said. */
+  readonly rowHeight?: number | undefined;
   /** Asked for when the last rows come into sight. */
   readonly onEnd?: (() => void) | undefined;
 }
@@ -50,7 +52,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const virtualizer = useVirtualizer({
     count: virtual ? rows.length : 0,
     getScrollElement: () => scroll.current,
-    estimateSize: () => ROW,
+    estimateSize: () => props.rowHeight ?? ROW,
     overscan: 12,
     getItemKey: (index) => rowKey(rows[index] as Row),
   });
@@ -59,23 +61,13 @@ export function Table<Row>(props: TableProps<Row>) {
   const last = items?.at(-1);
   const indexes = items ? items.map((item) => item.index) : rows.map((_, index) => index);
 
-  const jump = (to: number) => {
-    const [offset] = virtualizer.getOffsetForIndex(to, 'auto') ?? [];
-    if (scroll.current && offset !== undefined) scroll.current.scrollTop = offset;
-  };
-
   useEffect(() => {
-    const to = wanted.current;
-    if (to === null || to >= rows.length) return;
-    const row = scroll.current?.querySelector<HTMLElement>(`[data-index="${to}"]`);
-    if (!row) {
-      // Heights that were only guessed may end the way to it too early.
-      const frame = requestAnimationFrame(() => jump(to));
-      return () => cancelAnimationFrame(frame);
-    }
-    if (row === document.activeElement) return;
-    row.focus();
-    row.scrollIntoView({ block: 'nearest' });
+    if (wanted.current === null) return;
+    const row = scroll.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`);
+    if (!row || row === document.activeElement) return;
+    // A long table scrolls there by itself; scrolling it twice would undo its corrections of guessed heights.
+    row.focus({ preventScroll: virtual });
+    if (!virtual) row.scrollIntoView({ block: 'nearest' });
   });
 
   const lastIndex = indexes.at(-1);
@@ -94,7 +86,7 @@ export function Table<Row>(props: TableProps<Row>) {
     event.preventDefault();
     wanted.current = to;
     setAt(to);
-    if (virtual) jump(to);
+    if (virtual) virtualizer.scrollToIndex(to, { align: 'auto' });
   };
 
   const widest = columns.reduce((sum, column) => sum + (column.width ?? LEAST), 0);
