@@ -165,6 +165,24 @@ describe('my work in the browser', { concurrency: false }, () => {
     assert.deepEqual(said, []);
   });
 
+  it('tells who was slower that somebody took the step already', async () => {
+    const { page } = await open('/danh-muc', 'agency-lead');
+    // The page hears nothing of the other person, as with a line that was cut.
+    await page.route('**/live', (route) => route.abort());
+    await page.goto(`${server.address}/viec-cua-toi`);
+    const button = page.getByRole('button', { name: /^Tiếp nhận: .*tài sản công/ });
+    await button.waitFor();
+    await act(head, 1, { act: 'accept' });
+    await button.click();
+    await page
+      .getByText(/Người khác vừa thay đổi/)
+      .first()
+      .waitFor();
+    await button.waitFor({ state: 'detached' });
+    const { version } = (await head.get(`/tasks/${taskIds[1]}`)).body.life;
+    assert.equal((await head.post(`/tasks/${taskIds[1]}/undo`, { version })).status, 200);
+  });
+
   it('of an officer begins empty and fills while the page is open', async () => {
     const { page, said } = await open('/viec-cua-toi', 'officer');
     await page.getByRole('main').getByText('Không còn việc nào chờ', { exact: true }).waitFor();

@@ -31,7 +31,7 @@ export default function MyWorkPage() {
   return (
     <Page title="Việc của tôi" about={about}>
       <HandoverBanner />
-      {work.error ? <ErrorState {...explain(work.error)} onRetry={() => void work.refetch()} /> : null}
+      {work.error && !work.data ? <ErrorState {...explain(work.error)} onRetry={() => void work.refetch()} /> : null}
       {work.data ? <Whole work={work.data} /> : work.error ? null : <Skeleton lines={10} />}
     </Page>
   );

@@ -1,8 +1,10 @@
 /** A task on a card (thẻ nhiệm vụ): what, until when, who, what holds it up, and the next step. */
 import { Link } from '@tanstack/react-router';
 import { ACT_WORDS, type Act } from '#delivery/act.ts';
+import { explain } from '../../api/problem.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { StandingShape } from '../../ui/standing.tsx';
+import { toast } from '../../ui/toast.tsx';
 import { useAct } from '../task/use-acts.ts';
 import styles from './my-work.module.css';
 import { dueWords, heldWords, type WorkItem } from './words.ts';
@@ -63,15 +65,21 @@ function NextStep({
   const act = useAct(() => onDone?.());
   const words = (AT_ONCE.has(next) ? undefined : OPEN_WORDS[next]) ?? ACT_WORDS[next];
   const label = `${words}: ${item.text.slice(0, 80)}`;
+  const take = () =>
+    act.mutate(
+      { params: { id: item.id }, body: { act: next, version: item.version } },
+      {
+        // Somebody was quicker, or it may not be done any more: what is true now is asked for.
+        onError: (error) => {
+          toast({ text: explain(error).message, wrong: true });
+          onDone?.();
+        },
+      },
+    );
   return (
     <div className={styles.step}>
       {AT_ONCE.has(next) ? (
-        <Button
-          small
-          aria-label={label}
-          busy={act.isPending}
-          onClick={() => act.mutate({ params: { id: item.id }, body: { act: next, version: item.version } })}
-        >
+        <Button small aria-label={label} busy={act.isPending} onClick={take}>
           {words}
         </Button>
       ) : (

@@ -32,13 +32,13 @@ export function Standing({ organisation, onOrganisation }: StandingProps) {
     ...read('GET /standing', { query } as never),
     placeholderData: keepPreviousData,
   });
-  if (error) return <ErrorState {...explain(error)} onRetry={() => void refetch()} />;
+  if (error && !data) return <ErrorState {...explain(error)} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton lines={10} />;
   const agencies = data.agencies.map(({ organisationId, name }) => ({ value: organisationId, label: name }));
   return (
     <div className={styles.stack}>
       <div className={styles.top}>
-        <Sentence data={data} />
+        {data.total === 0 && organisation === undefined ? null : <Sentence data={data} />}
         <Field label="Cơ quan" className={styles.choose}>
           <Combobox
             value={data.organisation === null ? null : { value: data.organisation.id, label: data.organisation.name }}
