@@ -156,4 +156,20 @@ describe('handover', () => {
     const two = (await office.get(`/handovers?limit=1&cursor=${one.nextCursor}`)).body;
     assert.notEqual(one.items[0].id, two.items[0].id);
   });
+
+  it('names nobody whose data were erased', async () => {
+    const admin = await signIn('admin');
+    const left = province.people['agency-lead'];
+    const off = await admin.post(`/people/${left}/disable`, {
+      version: (await admin.get(`/people/${left}`)).body.version,
+      reason: 'Nghỉ hưu',
+    });
+    const { version } = off.body;
+    const gone = await admin.post(`/people/${left}/anonymise`, { version, reason: 'Theo yêu cầu' });
+    assert.equal(gone.status, 200, JSON.stringify(gone.body));
+    const { items } = (await (await signIn('office')).get('/handovers')).body;
+    assert.ok(items.some((one: { from: string }) => one.from === 'Người dùng đã xóa'));
+    const told = (await (await signIn('ke')).get('/notices?limit=200')).body.items;
+    assert.doesNotMatch(JSON.stringify([items, told]), /Người agency-lead/);
+  });
 });

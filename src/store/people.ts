@@ -247,7 +247,7 @@ export async function anonymisePerson(
     .executeTakeFirst();
   if (!gone) return false;
   const own = [provinceId, id] as const;
-  for (const table of ['known_device', 'password_reset'] as const)
+  for (const table of ['known_device', 'password_reset', 'notice_setting'] as const)
     await db.deleteFrom(table).where('province_id', '=', own[0]).where('person_id', '=', own[1]).execute();
   await db
     .updateTable('session')
@@ -255,7 +255,21 @@ export async function anonymisePerson(
     .where('province_id', '=', own[0])
     .where('person_id', '=', own[1])
     .execute();
+  await forgetInLetters({ db, provinceId }, id);
   return true;
+}
+
+/** Names and addresses in letters that were sent, in lists of handovers, and in the notices of these. */
+async function forgetInLetters({ db, provinceId }: Scope, id: string): Promise<void> {
+  await sql`update digest set body = null where province_id = ${provinceId}
+     and body -> 'to' @> ${JSON.stringify([{ personId: id }])}::jsonb`.execute(db);
+  await sql`update notice set text = '' where province_id = ${provinceId} and subject_type = 'handover' and subject_id in (
+     select x.id from handover x where x.province_id = ${provinceId} and ${id}::uuid in (x.from_person_id, x.to_person_id))`.execute(
+    db,
+  );
+  for (const side of ['from', 'to'] as const)
+    await sql`update handover set body = jsonb_set(body, ${`{${side}}`}::text[], to_jsonb(${ANONYMOUS}::text))
+       where province_id = ${provinceId} and ${sql.ref(`${side}_person_id`)} = ${id}`.execute(db);
 }
 
 /** What stands in the place of a name that was taken out. */
