@@ -11,6 +11,8 @@ export const router = createRouter({
   routeTree,
   defaultPreload: 'intent',
   scrollRestoration: true,
+  // What a page does not know in an address, or a value that it does not take, is left out of it.
+  search: { strict: true },
   defaultNotFoundComponent: Lost,
   defaultErrorComponent: Wrong,
 });
