@@ -93,6 +93,10 @@ export const directiveRoutes = defineRoutes({
         /** The directive that a task came of. */
         task: uuid.optional(),
         document: uuid.optional(),
+        /** The leader's post. */
+        post: uuid.optional(),
+        /** An organisation that leads its task. */
+        organisation: uuid.optional(),
         /** Of its task. */
         standing: z.enum(STANDINGS).optional(),
         from: isoDate.optional(),

@@ -198,6 +198,18 @@ describe('a task that is broken down', { concurrency: false }, () => {
     assert.equal((await partsOf(whole)).total, 3);
   });
 
+  it('is not told of any more to who was given a part that is taken out', async () => {
+    const told = async () =>
+      (await officer.get('/notices')).body.items.filter((one: { text: string }) => one.text.includes('Phần việc nhầm'))
+        .length;
+    const made = await add(whole, [{ text: 'Phần việc nhầm', postId: officerPost }]);
+    assert.equal(made.status, 201, JSON.stringify(made.body));
+    assert.equal(await told(), 1);
+    const [part] = made.body.items;
+    assert.equal((await head.delete(`/tasks/${part.id}/part`, { version: part.version })).status, 200);
+    assert.equal(await told(), 0);
+  });
+
   it('is worked on by whom a part was given, and verified by who gave it', async () => {
     const [first, second] = (await partsOf(whole)).items;
     const unitHead = await server.signIn('ha-tinh', 'unit-head');

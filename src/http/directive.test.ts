@@ -69,6 +69,9 @@ describe('directives', () => {
     const { posts } = (await office.get(`/directives/leaders?plan=${planId}`)).body;
     const made = await office.post('/directives', { ...body, postId: posts[0].id });
     assert.deepEqual([made.body.givenBy, made.body.task.state], ['leader Người leader', 'draft']);
+    const led = (id: string) => office.get(`/directives?organisation=${id}`);
+    assert.ok((await led(province.department)).body.items.length > 0);
+    assert.deepEqual((await led(province.office)).body.items, []);
     const listed = (await office.get(`/directives?plan=${planId}&standing=not-started&q=cham%20tien`)).body.items;
     assert.deepEqual(
       listed.map((one: { id: string }) => one.id),

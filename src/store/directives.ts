@@ -40,6 +40,9 @@ export interface DirectiveFilter {
   readonly about?: { readonly type: string; readonly id: string } | null;
   readonly taskId?: string | null;
   readonly documentId?: string | null;
+  readonly postId?: string | null;
+  /** Leads its task. */
+  readonly organisationId?: string | null;
   /** Of its task. */
   readonly standing?: Standing | null;
   readonly from?: string | null;
@@ -58,6 +61,8 @@ function conditions({ provinceId }: Scope, filter: DirectiveFilter): RawBuilder<
   if (filter.about) all.push(sql`d.subject_type = ${filter.about.type} and d.subject_id = ${filter.about.id}`);
   if (filter.taskId) all.push(sql`d.task_id = ${filter.taskId}`);
   if (filter.documentId) all.push(sql`d.document_id = ${filter.documentId}`);
+  if (filter.postId) all.push(sql`d.post_id = ${filter.postId}`);
+  if (filter.organisationId) all.push(sql`l.lead_ids && array[${filter.organisationId}]::uuid[]`);
   if (filter.standing) all.push(hasStanding(filter.standing, filter.today));
   if (filter.from) all.push(sql`d.given_on >= ${filter.from}::date`);
   if (filter.to) all.push(sql`d.given_on <= ${filter.to}::date`);

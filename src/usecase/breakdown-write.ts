@@ -24,7 +24,7 @@ import {
 } from '#store/breakdown.ts';
 import { newId } from '#store/ids.ts';
 import { findLife, type LifeRow } from '#store/task-life.ts';
-import { tellOfNewTasks } from './notice-make.ts';
+import { tellOfNewTasks, untell } from './notice-make.ts';
 import { actOn, titleOf } from './task-act.ts';
 import { mayBreakDown } from './task-read.ts';
 import { followedByIds } from './task-shape.ts';
@@ -364,7 +364,10 @@ export async function takeOut(context: Context, parts: readonly LifeRow[]): Prom
       source: sources.get(part.id) ?? null,
     }),
   );
-  for (const { id } of parts) await removePart(context, id);
+  for (const { id, text } of parts) {
+    await removePart(context, id);
+    await untell(context, `new:${id}`, text);
+  }
   const [first] = parts;
   if (!first) return;
   context.record({

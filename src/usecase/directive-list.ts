@@ -30,6 +30,8 @@ export const browseDirectives = behind(
         about: type && id ? { type, id } : null,
         taskId: input.task ?? null,
         documentId: input.document ?? null,
+        postId: input.post ?? null,
+        organisationId: input.organisation ?? null,
         standing: input.standing ?? null,
         from: input.from ?? null,
         to: input.to ?? null,

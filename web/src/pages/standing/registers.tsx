@@ -153,13 +153,14 @@ function byHurt(a: Directive, b: Directive): number {
 function Directives({ organisation }: { readonly organisation: string | undefined }) {
   const me = useMe();
   const may = useMay();
-  const { data } = useQuery(read('GET /directives', { query: { limit: 100 } as never }));
   const own = me.post?.role === 'leader';
-  const all = (data?.items ?? []).filter(
-    (one) =>
-      (!own || one.postId === me.post?.id) &&
-      (organisation === undefined || one.task?.leads.some((lead) => lead.organisationId === organisation)),
-  );
+  const query = {
+    limit: 200,
+    ...(own && me.post ? { post: me.post.id } : {}),
+    ...(organisation ? { organisation } : {}),
+  };
+  const { data } = useQuery(read('GET /directives', { query: query as never }));
+  const all = data?.items ?? [];
   if (all.length === 0 && !may('directive.give')) return null;
   return (
     <Register
