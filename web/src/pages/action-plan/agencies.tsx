@@ -1,15 +1,17 @@
 /** The agencies of a plan and their action plans (bảng theo dõi): state, day, symbol, how far their tasks are. */
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ACTION_PLAN_WORDS } from '#delivery/action-plan.ts';
+import { ACTION_PLAN_STATES, ACTION_PLAN_WORDS } from '#delivery/action-plan.ts';
 import { addressOf } from '../../api/client.ts';
 import { explain } from '../../api/problem.ts';
 import { useWrite } from '../../api/query.ts';
 import { useMay } from '../../api/session.ts';
 import { formatDay } from '../../format/date.ts';
 import { dayOf } from '../../format/instant.ts';
+import { formatCount } from '../../format/number.ts';
 import { Tag } from '../../ui/badge.tsx';
 import { Button, ButtonRow, IconButton } from '../../ui/button.tsx';
-import { Checkbox } from '../../ui/choice.tsx';
+import { Checkbox, Segments } from '../../ui/choice.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import type { Column } from '../../ui/table/model.ts';
@@ -23,6 +25,8 @@ import { WriteDialog } from './write-dialog.tsx';
 
 export function Agencies({ planId, data }: { readonly planId: string; readonly data: ActionPlans }) {
   const may = useMay();
+  const { tt } = useSearch({ from: '/khung/nhiem-vu/ke-hoach-hanh-dong' });
+  const navigate = useNavigate({ from: '/nhiem-vu/ke-hoach-hanh-dong' });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [adding, setAdding] = useState(false);
   const [writing, setWriting] = useState<AgencyPlan | null>(null);
@@ -37,7 +41,12 @@ export function Agencies({ planId, data }: { readonly planId: string; readonly d
     },
   });
   const mayRemind = may('task.assign');
-  const open = data.items.filter((item) => item.issuedOn === null);
+  const states = ACTION_PLAN_STATES.map((state) => ({
+    state,
+    count: data.items.filter((item) => item.state === state).length,
+  })).filter(({ state, count }) => count > 0 || state === tt);
+  const shown = tt === undefined ? data.items : data.items.filter((item) => item.state === tt);
+  const open = shown.filter((item) => item.issuedOn === null);
   const send = (ids: readonly string[]) =>
     remind.mutate(
       { params: { id: planId }, body: { organisations: [...ids] } },
@@ -169,15 +178,36 @@ export function Agencies({ planId, data }: { readonly planId: string; readonly d
           </Button>
         ) : null}
       </ButtonRow>
+      {states.length > 1 || tt !== undefined ? (
+        <Segments
+          label="Tình trạng ban hành"
+          value={tt ?? ''}
+          choices={[
+            { value: '', label: `Tất cả ${formatCount(data.items.length)}` },
+            ...states.map(({ state, count }) => ({
+              value: state,
+              label: `${ACTION_PLAN_WORDS[state]} ${formatCount(count)}`,
+            })),
+          ]}
+          onChoose={(value) => {
+            setChosen(new Set());
+            void navigate({ search: (before) => ({ ...before, tt: value || undefined }) as never, replace: true });
+          }}
+        />
+      ) : null}
       <Table
         label="Kế hoạch hành động của các cơ quan"
         columns={columns}
-        rows={data.items}
+        rows={shown}
         rowKey={(item) => item.organisation.id}
         empty={
-          <EmptyState icon="task" title="Chưa cơ quan nào chủ trì nhiệm vụ, chỉ tiêu của kế hoạch">
-            Giao nhiệm vụ ở mục Nhiệm vụ; các cơ quan chủ trì sẽ hiện ở đây.
-          </EmptyState>
+          tt !== undefined && data.items.length > 0 ? (
+            <EmptyState icon="check" title="Không cơ quan nào ở tình trạng này" />
+          ) : (
+            <EmptyState icon="task" title="Chưa cơ quan nào chủ trì nhiệm vụ, chỉ tiêu của kế hoạch">
+              Giao nhiệm vụ ở mục Nhiệm vụ; các cơ quan chủ trì sẽ hiện ở đây.
+            </EmptyState>
+          )
         }
       />
       {adding ? <AddAgency planId={planId} data={data} onClose={() => setAdding(false)} /> : null}

@@ -213,7 +213,7 @@ function ActionPlans({ planId }: { readonly planId: string }) {
       <ul className={styles.rows}>
         {late.length > 0 ? (
           <li>
-            <Link to={path} search={{ ke_hoach: planId } as never}>
+            <Link to={path} search={{ ke_hoach: planId, tt: 'late' } as never}>
               {formatCount(late.length)} cơ quan quá hạn ban hành kế hoạch hành động
             </Link>
             <p className={styles.quiet}>{namesOf(late)}</p>
