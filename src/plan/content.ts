@@ -144,7 +144,7 @@ export function contentOf(items: readonly DecidedItem[], headingOf: (section: st
         dueQuote: last?.quote ?? null,
         leads: fields.lead,
         supports: fields.support,
-        products: fields.products.map(({ kind, quote }) => ({ kind, name: oneLine(quote) })),
+        products: productsOf(fields),
       };
     }),
     regimes: inOrder('reporting').map((item) => {
@@ -158,6 +158,18 @@ export function contentOf(items: readonly DecidedItem[], headingOf: (section: st
       };
     }),
   };
+}
+
+/** Sản phẩm of a task, each named once: a sentence often names its scheme again in short. */
+export function productsOf({ products }: Pick<TaskFields, 'products'>): { kind: string; name: string }[] {
+  const found: { kind: string; name: string }[] = [];
+  for (const { kind, quote } of products) {
+    const name = oneLine(quote);
+    const again = (one: { kind: string; name: string }) =>
+      one.kind === kind && one.name.toLowerCase().startsWith(name.toLowerCase());
+    if (name !== '' && !found.some(again)) found.push({ kind, name });
+  }
+  return found;
 }
 
 /** As a plan keeps it: on one line, letters composed. */

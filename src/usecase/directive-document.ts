@@ -6,6 +6,7 @@ import { err, ok, type Result } from '#base/result.ts';
 import { directiveRoutes } from '#contract/directive.ts';
 import { notFound, type Problem, problem } from '#contract/problem.ts';
 import { findConcluder, isConclusion } from '#delivery/conclusion.ts';
+import { productsOf } from '#plan/content.ts';
 import type { FindOrganisation } from '#plan/organisation-find.ts';
 import type { NamedAgency, TaskFields } from '#plan/review.ts';
 import { directivesOfItems, leaderPosts, listDirectives } from '#store/directives.ts';
@@ -102,16 +103,6 @@ type Found = NonNullable<ReturnType<FindOrganisation>>;
 
 function idsOf(hit: Found | null): string[] {
   return hit === null ? [] : [hit.organisationId, ...(hit.successorId === null ? [] : [hit.successorId])];
-}
-
-/** Each named once: a sentence often names its scheme again in short. */
-function productsOf(fields: TaskFields): { kind: string; name: string }[] {
-  const found: { kind: string; name: string }[] = [];
-  for (const { kind, quote } of fields.products) {
-    const name = quote.trim();
-    if (name !== '' && !found.some((one) => one.kind === kind && one.name.startsWith(name))) found.push({ kind, name });
-  }
-  return found;
 }
 
 async function findLeader(context: Context, title: string | null, text: string) {
