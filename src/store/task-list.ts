@@ -209,9 +209,10 @@ async function findPage(
       ? sql`task_life l where ${conditionsOf(scope, filter)}${more}`
       : sql`(select l.* from task_life l where l.province_id = ${scope.provinceId}${
           filter.planId ? sql` and l.plan_id = ${filter.planId}` : sql``
-        }${more} order by ${order} limit ${window}) l where ${conditionsOf(scope, filter)}`;
+        }${more} order by ${order} limit ${sql.lit(window)}) l where ${conditionsOf(scope, filter)}`;
+  // Limits stand in the text: a plan that is kept for any limit would reckon with a tenth of all tasks.
   const { rows } = await sql<FollowRow>`
-    with page as materialized (select l.task_id from ${from} order by ${filter.organisationIds ? SORTED[sort] : order} limit ${limit})
+    with page as materialized (select l.task_id from ${from} order by ${filter.organisationIds ? SORTED[sort] : order} limit ${sql.lit(limit)})
     select ${lifeColumns}, ${standingSql(filter.today)} as standing, p.title as "planTitle",
            (select count(*)::int from task_life c where c.province_id = l.province_id and c.parent_id = l.task_id) as parts,
            (select count(*)::int from evidence e where e.province_id = l.province_id and e.subject_type = 'task'
