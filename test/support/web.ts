@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import packaged from '@sparticuz/chromium';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 
 /** What the pages are made of. */
@@ -75,4 +75,28 @@ export async function startBrowser(): Promise<TestBrowser> {
     clean();
     throw error;
   }
+}
+
+const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
+
+/** Serious and critical barriers that axe finds on the page, each with its elements; past what the page's policy lets run. */
+export async function barriers(page: Page): Promise<string[]> {
+  const line = await page.context().newCDPSession(page);
+  const evaluate = async (expression: string) =>
+    (await line.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })).result.value;
+  await evaluate(`${AXE}; 0`);
+  const found = JSON.parse(await evaluate('axe.run().then((all) => JSON.stringify(all.violations))'));
+  return found
+    .filter((one: { impact: string }) => one.impact === 'serious' || one.impact === 'critical')
+    .map(
+      (one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`,
+    );
+}
+
+/** The cookies of a client that is signed in, as a browser takes them. */
+export function cookiesOf({ cookie }: { readonly cookie: string }, address: string) {
+  return cookie.split('; ').map((pair) => {
+    const at = pair.indexOf('=');
+    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: address };
+  });
 }

@@ -1,6 +1,6 @@
 /** Cascade in a real browser: a head breaks a task down, exports the agency's plan, imports it; the Office sees who is late. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -11,9 +11,8 @@ import { insertOrganisations } from '#store/organisations.ts';
 import { readWhole, uploadAndRead } from '#test/support/documents.ts';
 import { PLAN_TEXT, publishPlan } from '#test/support/published-plan.ts';
 import { type Client, startTestServer, type TestProvince, type TestServer } from '#test/support/server.ts';
-import { buildPages, startBrowser, type TestBrowser } from '#test/support/web.ts';
+import { barriers, buildPages, cookiesOf, startBrowser, type TestBrowser } from '#test/support/web.ts';
 
-const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 /** Browsers go by their own clock: the plan is for the year that comes. */
 const TODAY = dateIn(new Date());
 const YEAR = Number(TODAY.slice(0, 4)) + 1;
@@ -70,13 +69,7 @@ async function open(role: string, path: string, options: BrowserContextOptions =
     acceptDownloads: true,
     ...options,
   });
-  const { cookie } = await server.signIn('ha-tinh', role);
-  await context.addCookies(
-    cookie.split('; ').map((pair) => {
-      const at = pair.indexOf('=');
-      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: server.address };
-    }),
-  );
+  await context.addCookies(cookiesOf(await server.signIn('ha-tinh', role), server.address));
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const said: string[] = [];
@@ -91,19 +84,6 @@ async function picture(page: Page, name: string): Promise<void> {
   if (!to) return;
   mkdirSync(to, { recursive: true });
   writeFileSync(join(to, `${name}.png`), await page.screenshot({ fullPage: true }));
-}
-
-async function barriers(page: Page): Promise<string[]> {
-  const line = await page.context().newCDPSession(page);
-  const evaluate = async (expression: string) =>
-    (await line.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })).result.value;
-  await evaluate(`${AXE}; 0`);
-  const found = JSON.parse(await evaluate('axe.run().then((all) => JSON.stringify(all.violations))'));
-  return found
-    .filter((one: { impact: string }) => one.impact === 'serious' || one.impact === 'critical')
-    .map(
-      (one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`,
-    );
 }
 
 const PAGE = '/nhiem-vu/ke-hoach-hanh-dong';

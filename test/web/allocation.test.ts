@@ -1,6 +1,5 @@
 /** Targets divided in a real browser: two hundred communes, figures pasted, a part divided further, an amendment. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { newId } from '#store/ids.ts';
@@ -8,7 +7,7 @@ import { insertOrganisations } from '#store/organisations.ts';
 import { publishPlan } from '#test/support/published-plan.ts';
 import { insertReadDocument } from '#test/support/read-document.ts';
 import { type Client, startTestServer, type TestProvince, type TestServer } from '#test/support/server.ts';
-import { buildPages, startBrowser, type TestBrowser } from '#test/support/web.ts';
+import { barriers, buildPages, cookiesOf, startBrowser, type TestBrowser } from '#test/support/web.ts';
 
 const AMENDING = `HỘI ĐỒNG NHÂN DÂN TỈNH HÀ TĨNH
 Số: 25/NQ-HĐND
@@ -21,7 +20,6 @@ II. MỤC TIÊU, CHỈ TIÊU NĂM 2021
 - Thu ngân sách nhà nước trên địa bàn đạt 12.738 tỷ đồng.
 `;
 const COMMUNES = 200;
-const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
 let server: TestServer;
 let province: TestProvince;
@@ -72,13 +70,7 @@ async function open(
     reducedMotion: 'reduce',
     ...options,
   });
-  const { cookie } = await server.signIn('ha-tinh', role);
-  await context.addCookies(
-    cookie.split('; ').map((pair) => {
-      const at = pair.indexOf('=');
-      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: server.address };
-    }),
-  );
+  await context.addCookies(cookiesOf(await server.signIn('ha-tinh', role), server.address));
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const said: string[] = [];
@@ -99,19 +91,6 @@ async function paste(cell: Locator, text: string): Promise<void> {
     clipboardData.setData('text/plain', copied);
     element.dispatchEvent(new page.ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, text);
-}
-
-async function barriers(page: Page): Promise<string[]> {
-  const line = await page.context().newCDPSession(page);
-  const evaluate = async (expression: string) =>
-    (await line.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })).result.value;
-  await evaluate(`${AXE}; 0`);
-  const found = JSON.parse(await evaluate('axe.run().then((all) => JSON.stringify(all.violations))'));
-  return found
-    .filter((one: { impact: string }) => one.impact === 'serious' || one.impact === 'critical')
-    .map(
-      (one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`,
-    );
 }
 
 const of = async (id: string) => (await office.get(`/targets/${id}/allocations`)).body;

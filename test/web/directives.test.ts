@@ -1,15 +1,12 @@
 /** The registers of deliverables and of directives in a real browser: stages, sessions, orders of leaders, notices read. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { readText } from '#test/support/files.ts';
 import { publishPlan } from '#test/support/published-plan.ts';
 import { insertReadDocument } from '#test/support/read-document.ts';
 import { type Client, startTestServer, type TestProvince, type TestServer } from '#test/support/server.ts';
-import { buildPages, startBrowser, type TestBrowser } from '#test/support/web.ts';
-
-const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+import { barriers, buildPages, cookiesOf, startBrowser, type TestBrowser } from '#test/support/web.ts';
 
 let server: TestServer;
 let province: TestProvince;
@@ -46,13 +43,7 @@ async function open(path: string, role = 'office', options: BrowserContextOption
     reducedMotion: 'reduce',
     ...options,
   });
-  const { cookie } = await server.signIn('ha-tinh', role);
-  await context.addCookies(
-    cookie.split('; ').map((pair) => {
-      const at = pair.indexOf('=');
-      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: server.address };
-    }),
-  );
+  await context.addCookies(cookiesOf(await server.signIn('ha-tinh', role), server.address));
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const said: string[] = [];
@@ -60,19 +51,6 @@ async function open(path: string, role = 'office', options: BrowserContextOption
   page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
   await page.goto(server.address + path);
   return { page, said };
-}
-
-async function barriers(page: Page): Promise<string[]> {
-  const line = await page.context().newCDPSession(page);
-  const evaluate = async (expression: string) =>
-    (await line.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })).result.value;
-  await evaluate(`${AXE}; 0`);
-  const found = JSON.parse(await evaluate('axe.run().then((all) => JSON.stringify(all.violations))'));
-  return found
-    .filter((one: { impact: string }) => one.impact === 'serious' || one.impact === 'critical')
-    .map(
-      (one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`,
-    );
 }
 
 /** What has just been said of an act. */

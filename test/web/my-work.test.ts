@@ -3,12 +3,11 @@
  * a leader. Every number that is clicked leads to a list with as many rows.
  */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { publishPlan } from '#test/support/published-plan.ts';
 import { type Client, PASSWORD, startTestServer, type TestProvince, type TestServer } from '#test/support/server.ts';
-import { buildPages, startBrowser, type TestBrowser } from '#test/support/web.ts';
+import { barriers, buildPages, cookiesOf, startBrowser, type TestBrowser } from '#test/support/web.ts';
 
 const PLAN = `HỘI ĐỒNG NHÂN DÂN TỈNH HÀ TĨNH
 Số: 01/NQ-HĐND
@@ -27,7 +26,6 @@ III. NHIỆM VỤ
 4. Sở Tài chính chủ trì hướng dẫn quyết toán vốn đầu tư công, hoàn thành trước ngày 15/6/2021.
 `;
 
-const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
 let server: TestServer;
@@ -73,13 +71,7 @@ async function open(path: string, role: string, options: BrowserContextOptions =
     reducedMotion: 'reduce',
     ...options,
   });
-  const { cookie } = await server.signIn('ha-tinh', role);
-  await context.addCookies(
-    cookie.split('; ').map((pair) => {
-      const at = pair.indexOf('=');
-      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: server.address };
-    }),
-  );
+  await context.addCookies(cookiesOf(await server.signIn('ha-tinh', role), server.address));
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const said: string[] = [];
@@ -107,19 +99,6 @@ async function walkNumbers(page: Page, links: Locator): Promise<number> {
     await links.first().waitFor();
   }
   return count;
-}
-
-async function barriers(page: Page): Promise<string[]> {
-  const line = await page.context().newCDPSession(page);
-  const evaluate = async (expression: string) =>
-    (await line.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })).result.value;
-  await evaluate(`${AXE}; 0`);
-  const found = JSON.parse(await evaluate('axe.run().then((all) => JSON.stringify(all.violations))'));
-  return found
-    .filter((one: { impact: string }) => one.impact === 'serious' || one.impact === 'critical')
-    .map(
-      (one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`,
-    );
 }
 
 /** In the order of the text: the later steps stand on the earlier ones. */

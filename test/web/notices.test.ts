@@ -8,7 +8,7 @@ import { newId } from '#store/ids.ts';
 import { insertPerson } from '#store/people.ts';
 import { publishPlan } from '#test/support/published-plan.ts';
 import { type Client, PASSWORD, startTestServer, type TestProvince, type TestServer } from '#test/support/server.ts';
-import { buildPages, startBrowser, type TestBrowser } from '#test/support/web.ts';
+import { buildPages, cookiesOf, startBrowser, type TestBrowser } from '#test/support/web.ts';
 
 const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
@@ -38,13 +38,7 @@ async function open(login: string, path: string, options: BrowserContextOptions 
     reducedMotion: 'reduce',
     ...options,
   });
-  const { cookie } = await server.signIn('ha-tinh', login);
-  await context.addCookies(
-    cookie.split('; ').map((pair) => {
-      const at = pair.indexOf('=');
-      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: server.address };
-    }),
-  );
+  await context.addCookies(cookiesOf(await server.signIn('ha-tinh', login), server.address));
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const said: string[] = [];

@@ -1,11 +1,10 @@
 /** A plan as the Office makes and keeps it, in a real browser: publish, look, amend, decide, and the past as it was. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { insertReadDocument } from '#test/support/read-document.ts';
 import { type Client, startTestServer, type TestProvince, type TestServer } from '#test/support/server.ts';
-import { buildPages, startBrowser, type TestBrowser } from '#test/support/web.ts';
+import { barriers, buildPages, cookiesOf, startBrowser, type TestBrowser } from '#test/support/web.ts';
 
 const FIRST = `HỘI ĐỒNG NHÂN DÂN TỈNH HÀ TĨNH
 Số: 01/NQ-HĐND
@@ -40,8 +39,6 @@ III. NHIỆM VỤ
 1. Sở Tài chính chủ trì xây dựng Đề án tái cơ cấu ngân sách tỉnh, trình Ủy ban nhân dân tỉnh trước ngày 30/10/2021.
 `;
 
-const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-
 let server: TestServer;
 let province: TestProvince;
 let chromium: TestBrowser;
@@ -72,13 +69,7 @@ async function open(path: string, options: BrowserContextOptions = {}, role = 'o
     reducedMotion: 'reduce',
     ...options,
   });
-  const { cookie } = await server.signIn('ha-tinh', role);
-  await context.addCookies(
-    cookie.split('; ').map((pair) => {
-      const at = pair.indexOf('=');
-      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: server.address };
-    }),
-  );
+  await context.addCookies(cookiesOf(await server.signIn('ha-tinh', role), server.address));
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const said: string[] = [];
@@ -103,19 +94,6 @@ async function reviewed(text: string): Promise<string> {
 async function tickAll(page: Page): Promise<void> {
   const ticks = page.getByRole('checkbox', { name: /^Tôi đã xem/ });
   for (let i = 0; i < (await ticks.count()); i++) await ticks.nth(i).check();
-}
-
-async function barriers(page: Page): Promise<string[]> {
-  const line = await page.context().newCDPSession(page);
-  const evaluate = async (expression: string) =>
-    (await line.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })).result.value;
-  await evaluate(`${AXE}; 0`);
-  const found = JSON.parse(await evaluate('axe.run().then((all) => JSON.stringify(all.violations))'));
-  return found
-    .filter((one: { impact: string }) => one.impact === 'serious' || one.impact === 'critical')
-    .map(
-      (one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`,
-    );
 }
 
 /** In the order of the text: the later steps stand on the earlier ones. */

@@ -1,13 +1,11 @@
 /** The registers in a real browser: a case from its road map to its result, an inspection that clashes, a webhook, a calendar. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { startTestServer, type TestProvince, type TestServer } from '#test/support/server.ts';
-import { buildPages, startBrowser, type TestBrowser } from '#test/support/web.ts';
+import { barriers, buildPages, cookiesOf, startBrowser, type TestBrowser } from '#test/support/web.ts';
 import { WebhookReceiver } from '#test/support/webhook-receiver.ts';
 
-const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 let server: TestServer;
@@ -35,13 +33,7 @@ async function open(path: string, role: string, options: BrowserContextOptions =
     reducedMotion: 'reduce',
     ...options,
   });
-  const { cookie } = await server.signIn('ha-tinh', role);
-  await context.addCookies(
-    cookie.split('; ').map((pair) => {
-      const at = pair.indexOf('=');
-      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: server.address };
-    }),
-  );
+  await context.addCookies(cookiesOf(await server.signIn('ha-tinh', role), server.address));
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const said: string[] = [];
@@ -49,19 +41,6 @@ async function open(path: string, role: string, options: BrowserContextOptions =
   page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
   await page.goto(server.address + path);
   return { page, said };
-}
-
-async function barriers(page: Page): Promise<string[]> {
-  const line = await page.context().newCDPSession(page);
-  const evaluate = async (expression: string) =>
-    (await line.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })).result.value;
-  await evaluate(`${AXE}; 0`);
-  const found = JSON.parse(await evaluate('axe.run().then((all) => JSON.stringify(all.violations))'));
-  return found
-    .filter((one: { impact: string }) => one.impact === 'serious' || one.impact === 'critical')
-    .map(
-      (one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`,
-    );
 }
 
 /** Where `BAMSAT_SHOTS` says, what the page looks like. */

@@ -1,13 +1,10 @@
 /** The life of a task in a real browser, as three people: the Office, the head of an agency and its officer. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { PLAN_TEXT, publishPlan } from '#test/support/published-plan.ts';
 import { type Client, startTestServer, type TestServer } from '#test/support/server.ts';
-import { buildPages, startBrowser, type TestBrowser } from '#test/support/web.ts';
-
-const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+import { barriers, buildPages, cookiesOf, startBrowser, type TestBrowser } from '#test/support/web.ts';
 
 const OF_ONE_GONE = `3. Sở Kế hoạch và Đầu tư chủ trì rà soát quy hoạch tỉnh, hoàn thành trước ngày 30/10/2021.
 `;
@@ -51,13 +48,7 @@ async function open(role: string, path: string, options: BrowserContextOptions =
     reducedMotion: 'reduce',
     ...options,
   });
-  const { cookie } = await server.signIn('ha-tinh', role);
-  await context.addCookies(
-    cookie.split('; ').map((pair) => {
-      const at = pair.indexOf('=');
-      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: server.address };
-    }),
-  );
+  await context.addCookies(cookiesOf(await server.signIn('ha-tinh', role), server.address));
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const said: string[] = [];
@@ -88,19 +79,6 @@ async function begin(page: Page, act: string): Promise<void> {
 async function finish(page: Page, act: string): Promise<void> {
   await dialog(page).getByRole('button', { name: act, exact: true }).click();
   await dialog(page).waitFor({ state: 'detached' });
-}
-
-async function barriers(page: Page): Promise<string[]> {
-  const line = await page.context().newCDPSession(page);
-  const evaluate = async (expression: string) =>
-    (await line.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })).result.value;
-  await evaluate(`${AXE}; 0`);
-  const found = JSON.parse(await evaluate('axe.run().then((all) => JSON.stringify(all.violations))'));
-  return found
-    .filter((one: { impact: string }) => one.impact === 'serious' || one.impact === 'critical')
-    .map(
-      (one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`,
-    );
 }
 
 /** In the order of a task's life: the later steps stand on the earlier ones. */
