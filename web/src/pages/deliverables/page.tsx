@@ -1,7 +1,7 @@
 /** The register of deliverables (Sản phẩm): what is to be issued, as a table or as the programme by month. */
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { STAGE_WORDS, STAGES } from '#delivery/deliverable-stage.ts';
 import { monthWords } from '#delivery/programme.ts';
 import { STANDING_WORDS, STANDINGS } from '#delivery/standing.ts';
@@ -25,6 +25,7 @@ import { EmptyState, ErrorState } from '../../ui/states.tsx';
 import { ColumnMenu, useColumnChoice } from '../../ui/table/columns.tsx';
 import type { Column } from '../../ui/table/model.ts';
 import { Table } from '../../ui/table/table.tsx';
+import { useTyped } from '../../ui/use-typed.ts';
 import styles from '../plan/plan.module.css';
 import { NoPlan, PlanAbout } from '../plan/plan-head.tsx';
 import { PRODUCT_WORDS } from '../plan/words.ts';
@@ -38,8 +39,6 @@ import { StageDialog } from './stage-dialog.tsx';
 import { type Deliverable, useDeliverableNews } from './use-deliverables.ts';
 
 const ADDRESS = '/nhiem-vu/san-pham';
-const TYPING = 250;
-
 type Change = { readonly [K in keyof DeliverablesSearch]?: DeliverablesSearch[K] | undefined };
 
 export default function DeliverablesPage() {
@@ -192,18 +191,7 @@ interface FiltersProps {
 function Filters({ search, leads, onChange, onClear, columns }: FiltersProps) {
   const { tim, loai, co_quan, tu, den, phien, tt } = search;
   const [open, setOpen] = useState(false);
-  const [typed, setTyped] = useState(tim ?? '');
-  useEffect(() => {
-    if (tim === undefined) setTyped('');
-  }, [tim]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only typing asks anew.
-  useEffect(() => {
-    const timer = window.setTimeout(() => {
-      const next = typed.trim() || undefined;
-      if (next !== tim) onChange({ tim: next });
-    }, TYPING);
-    return () => window.clearTimeout(timer);
-  }, [typed]);
+  const [typed, setTyped] = useTyped(tim, (next) => onChange({ tim: next }));
   const lead = leads.find((one) => one.organisationId === co_quan);
   return (
     <div className={styles.bar}>

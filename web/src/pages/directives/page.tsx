@@ -1,7 +1,7 @@
 /** The register of directives and conclusions (Ý kiến chỉ đạo): what leaders ordered, and how each task stands. */
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { STANDING_WORDS, STANDINGS } from '#delivery/standing.ts';
 import { explain } from '../../api/problem.ts';
 import { read, readPages, rowsOf } from '../../api/query.ts';
@@ -22,6 +22,7 @@ import { EmptyState, ErrorState } from '../../ui/states.tsx';
 import { ColumnMenu, useColumnChoice } from '../../ui/table/columns.tsx';
 import type { Column } from '../../ui/table/model.ts';
 import { Table } from '../../ui/table/table.tsx';
+import { useTyped } from '../../ui/use-typed.ts';
 import styles from '../plan/plan.module.css';
 import { NoPlan, PlanAbout } from '../plan/plan-head.tsx';
 import { SourceLink } from '../plan/sentence.tsx';
@@ -34,8 +35,6 @@ import type { DirectivesSearch } from './search.ts';
 import { type Directive, KIND_WORDS, useDirectiveNews } from './use-directives.ts';
 
 const ADDRESS = '/nhiem-vu/chi-dao';
-const TYPING = 250;
-
 type Change = { readonly [K in keyof DirectivesSearch]?: DirectivesSearch[K] | undefined };
 
 export default function DirectivesPage() {
@@ -180,18 +179,7 @@ interface FiltersProps {
 function Filters({ search, leaders, onChange, onClear, columns }: FiltersProps) {
   const { tim, loai, lanh_dao, tt, tu, den, thu_hoi } = search;
   const [open, setOpen] = useState(false);
-  const [typed, setTyped] = useState(tim ?? '');
-  useEffect(() => {
-    if (tim === undefined) setTyped('');
-  }, [tim]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only typing asks anew.
-  useEffect(() => {
-    const timer = window.setTimeout(() => {
-      const next = typed.trim() || undefined;
-      if (next !== tim) onChange({ tim: next });
-    }, TYPING);
-    return () => window.clearTimeout(timer);
-  }, [typed]);
+  const [typed, setTyped] = useTyped(tim, (next) => onChange({ tim: next }));
   return (
     <div className={styles.bar}>
       <Field label="Tìm ý kiến chỉ đạo" className={styles.search}>
